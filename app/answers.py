@@ -1,0 +1,50 @@
+"""Prints what the command line found: as JSON for programs, else a line for each record."""
+
+import json
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+
+def tell(answer: Any, *, as_json: bool, quiet: bool) -> None:
+    """Print an answer: whole as JSON, or each record on a line, or not at all."""
+    if as_json:
+        print(json.dumps(answer, default=_as_json, ensure_ascii=False, indent=2))
+        return
+    if quiet:
+        return
+    for row in answer if isinstance(answer, list | tuple) else [answer]:
+        print(row if isinstance(row, str) else _line(row))
+
+
+def _line(row: Any) -> str:
+    """Return the fields of a record that say something to a person."""
+    told = []
+    for name, value in asdict(row).items():
+        if name == "id" or name.endswith("_id") or value in (None, "", (), {}, False):
+            continue
+        told.append(_plain(value))
+    return "  ".join(told)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, dict):
+        if "code" in value:
+            return str(value["code"])
+        return ", ".join(f"{_plain(key)} {_plain(inner)}" for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return " – ".join(_plain(inner) for inner in value)
+    return str(value)
+
+
+def _as_json(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {key: getattr(value, key) for key in value.__dataclass_fields__}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,319 @@
+"""The command line: every sub-command is a few lines that call services; none needs a display.
+
+Exit codes: 0 done, 1 something was found or went wrong, 2 wrong use.
+"""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from app import __version__, answers, display, paths
+from app.clock import SystemClock
+from app.domain.errors import Misfortune
+
+Arguments = argparse.Namespace
+
+NOUNS = (
+    "bodies",
+    "meetings",
+    "decisions",
+    "actions",
+    "rules",
+    "parties",
+    "organisations",
+    "persons",
+    "instruments",
+    "projects",
+    "backups",
+)
+KINDS = ("agreed-minutes", "participants", "agenda", "rules")
+
+
+class WrongUse(Misfortune):
+    """Something was asked for by a code that nothing in the workspace bears."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one sub-command and return its exit code."""
+    try:
+        asked = build_parser().parse_args(arguments)
+    except SystemExit as left:
+        return int(left.code or 0)
+    run: Callable[[Arguments], int] = asked.run
+    try:
+        return run(asked)
+    except WrongUse as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except Misfortune as misfortune:
+        print(misfortune, file=sys.stderr)
+        return 1
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all sub-commands."""
+    parser = argparse.ArgumentParser(
+        prog="jwg", description="JWG Desk: meetings, adopted rules and agreed minutes."
+    )
+    parser.add_argument("--version", action="version", version=f"JWG Desk {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for add in (_demo, _open, _list, _render, _search, _backup, _restore, _verify):
+        add(commands)
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[Arguments], int], about: str
+) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    made.set_defaults(run=run)
+    made.add_argument(
+        "--workspace", type=Path, help="the workspace file; the sample workspace if not given"
+    )
+    made.add_argument("--json", action="store_true", help="print the answer as JSON")
+    made.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    return made
+
+
+def _demo(commands: Any) -> None:
+    parser = _command(commands, "demo", run_demo, "make the sample workspace and its documents")
+    parser.add_argument("--into", type=Path, default=Path("jwg-demo"), help="the folder to fill")
+
+
+def _open(commands: Any) -> None:
+    parser = _command(commands, "open", run_open, "look into a workspace and open its window")
+    parser.add_argument("path", type=Path, nargs="?", help="the workspace file")
+
+
+def _list(commands: Any) -> None:
+    parser = _command(commands, "list", run_list, "list what is in a workspace")
+    parser.add_argument("noun", choices=NOUNS, help="what to list")
+    parser.add_argument("--body", help="the code of the body, for its meetings and decisions")
+
+
+def _render(commands: Any) -> None:
+    parser = _command(commands, "render", run_render, "write a document as Word")
+    parser.add_argument("kind", choices=KINDS, help="which document")
+    parser.add_argument("--meeting", help="the code of the meeting, such as JWG-1")
+    parser.add_argument("--rules", help="the code of the rules, for their text")
+    parser.add_argument("--number", type=int, help="which version of the rules, counted from 1")
+    parser.add_argument("--original-of", help="the code of the party whose original it is")
+    parser.add_argument("--language", default="en", help="language of the document (default en)")
+    parser.add_argument("--into", type=Path, default=Path(), help="a folder, or a .docx file")
+
+
+def _search(commands: Any) -> None:
+    parser = _command(commands, "search", run_search, "find words in everything")
+    parser.add_argument("words", nargs="+", help="the words; quote a passage")
+    parser.add_argument("--all-versions", action="store_true", help="superseded texts too")
+
+
+def _backup(commands: Any) -> None:
+    _command(commands, "backup", run_backup, "make a checked backup beside the workspace")
+
+
+def _restore(commands: Any) -> None:
+    parser = _command(commands, "restore", run_restore, "show the backups, or go back to one")
+    parser.add_argument("backup", type=Path, nargs="?", help="the backup to go back to")
+    parser.add_argument("--yes", action="store_true", help="do it; without this it is only shown")
+
+
+def _verify(commands: Any) -> None:
+    _command(commands, "verify", run_verify, "look through a workspace for damage")
+
+
+def run_demo(asked: Arguments) -> int:
+    """Make the sample workspace, its Word documents and pictures of the screens in a folder."""
+    from app.tour import make_tour
+
+    made = make_tour(asked.into, clock=SystemClock(), actor=_actor())
+    _tell(asked, [str(path) for path in made])
+    return 0
+
+
+def run_open(asked: Arguments) -> int:
+    """Say what a workspace holds, and open its window where there is a display."""
+    from app.services import workspaces
+
+    path = asked.path or _workspace_path(asked)
+    with workspaces.open(path, clock=SystemClock(), actor=_actor(), read_only=True) as opened:
+        _tell(asked, workspaces.summarise(opened))
+    obstacle = display.window_obstacle()
+    if obstacle is not None:
+        if not asked.quiet:
+            print(f"No window was opened: {obstacle}", file=sys.stderr)
+        return 0
+    from app import bootstrap
+
+    return bootstrap.run_window(path)
+
+
+def run_list(asked: Arguments) -> int:
+    """List the records of one kind."""
+    from app.services import workspaces
+
+    if asked.noun == "backups":
+        _tell(asked, workspaces.list_backups(_workspace_path(asked)))
+        return 0
+    with _opened(asked) as workspace:
+        _tell(asked, _rows(workspace, asked))
+    return 0
+
+
+def run_render(asked: Arguments) -> int:
+    """Write a document as Word."""
+    from app.services import documents, meetings, parties, rules
+
+    with _opened(asked) as workspace:
+        if asked.rules:
+            document_id = _found(rules.find_by_code(workspace, code=asked.rules), asked.rules)
+            made = documents.compose_rules(
+                workspace, document_id=document_id, number=asked.number, language=asked.language
+            )
+        elif asked.meeting:
+            code = asked.original_of
+            made = documents.compose_for_meeting(
+                workspace,
+                meeting_id=_found(
+                    meetings.find_by_code(workspace, code=asked.meeting), asked.meeting
+                ),
+                kind=documents.DocumentKind(asked.kind),
+                original_of=(
+                    _found(parties.find_by_code(workspace, code=code), code) if code else None
+                ),
+                language=asked.language,
+            )
+        else:
+            raise WrongUse("Say which meeting with --meeting, or which rules with --rules.")
+        _tell(asked, [str(documents.write(made, asked.into))])
+    return 0
+
+
+def run_search(asked: Arguments) -> int:
+    """Find words in provisions, minutes, decisions, people, bodies."""
+    from app.services import search
+
+    with _opened(asked) as workspace:
+        found = search.find(workspace, query=" ".join(asked.words), all_versions=asked.all_versions)
+    if asked.json:
+        _tell(asked, found)
+    elif not asked.quiet:
+        for hit in found.provisions.provisions:
+            where = f"{hit.document_code} {hit.label or hit.eid} [{hit.language}]"
+            print(f"{where}  {hit.heading} {hit.excerpt.text}".rstrip())
+        for record in found.records.records:
+            print(f"{record.entity.replace('_', ' ')}  {record.title}  {record.excerpt.text}")
+        print(f"{found.count} found" + (" or more" if found.provisions.is_more else ""))
+    return 0
+
+
+def run_backup(asked: Arguments) -> int:
+    """Make a checked backup beside the workspace."""
+    from app.services import workspaces
+
+    _tell(asked, [str(workspaces.back_up(_workspace_path(asked), clock=SystemClock()))])
+    return 0
+
+
+def run_restore(asked: Arguments) -> int:
+    """Show the backups and what each holds; with a backup and --yes, go back to it."""
+    from app.services import workspaces
+
+    path = _workspace_path(asked)
+    if asked.backup is None or not asked.yes:
+        backups = workspaces.list_backups(path)
+        wanted = [row for row in backups if asked.backup in {None, row.path, Path(row.path.name)}]
+        _tell(asked, wanted)
+        if asked.backup is not None and not asked.quiet:
+            print("Nothing was changed. To go back to it, say so with --yes.", file=sys.stderr)
+        return 0
+    done = workspaces.restore(path, backup=asked.backup, actor=_actor(), clock=SystemClock())
+    _tell(asked, done)
+    return 0
+
+
+def run_verify(asked: Arguments) -> int:
+    """Look through a workspace; exit code 1 if something is wrong."""
+    from app.services import workspaces
+
+    findings = workspaces.verify(_workspace_path(asked))
+    if findings or asked.json:
+        _tell(asked, findings)
+    elif not asked.quiet:
+        print("The workspace is sound: nothing is damaged, nothing is missing.")
+    return 1 if findings else 0
+
+
+def _rows(workspace: Any, asked: Arguments) -> Any:
+    from app.services import (
+        actions,
+        bodies,
+        decisions,
+        instruments,
+        meetings,
+        organisations,
+        parties,
+        persons,
+        projects,
+        rules,
+    )
+
+    everywhere = {
+        "bodies": bodies,
+        "parties": parties,
+        "organisations": organisations,
+        "persons": persons,
+        "instruments": instruments,
+        "projects": projects,
+    }
+    if asked.noun in everywhere:
+        return everywhere[asked.noun].list_all(workspace)
+    body_id = (
+        _found(bodies.find_by_code(workspace, code=asked.body), asked.body) if asked.body else None
+    )
+    if asked.noun == "rules":
+        return rules.list_documents(workspace, body_id=body_id)
+    of_bodies = {"meetings": meetings, "decisions": decisions, "actions": actions}[asked.noun]
+    wanted = [body_id] if body_id else [row.id for row in bodies.list_all(workspace)]
+    return [row for key in wanted for row in of_bodies.list_for_body(workspace, body_id=key)]
+
+
+def _found(key: UUID | None, code: str) -> UUID:
+    if key is None:
+        raise WrongUse(f"Nothing in this workspace has the code “{code}”.", "See “jwg list”.")
+    return key
+
+
+def _workspace_path(asked: Arguments) -> Path:
+    """Return the workspace asked for, else the sample workspace, which is built if need be."""
+    if asked.workspace is not None:
+        return Path(asked.workspace)
+    path = paths.sample_workspace_path()
+    if not path.exists():
+        from app.services import sample
+
+        sample.build(path, clock=SystemClock(), actor=_actor())
+    return path
+
+
+def _opened(asked: Arguments) -> Any:
+    from app.services import workspaces
+
+    return workspaces.open(
+        _workspace_path(asked), clock=SystemClock(), actor=_actor(), read_only=True
+    )
+
+
+def _tell(asked: Arguments, answer: Any) -> None:
+    answers.tell(answer, as_json=asked.json, quiet=asked.quiet)
+
+
+def _actor() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"

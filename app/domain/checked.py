@@ -1,0 +1,150 @@
+"""The base of all tables: SQLModel's own do not validate, so this one does, at three moments.
+
+A record is checked when it is made, when a field is assigned (the old value stays if the new one
+is refused) and again before it is written, so that a changed dictionary cannot slip past.
+"""
+
+import copy
+import re
+import unicodedata
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar, Self, cast
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model, field_validator
+from sqlalchemy import MetaData, Table, event
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+from app.domain.errors import InvalidValue
+from app.domain.identity import new_id
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_LINE_BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+
+class Checked(SQLModel):
+    """A SQLModel table that refuses wrong values, missing fields and misspelt names."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**_validated(type(self), values))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Assign a field after checking it; a refused value leaves the old one in place."""
+        if name in type(self).model_fields:
+            value = _validated_field(type(self), name, value)
+        super().__setattr__(name, value)
+
+    def copied(self) -> Self:
+        """Return a fresh record with the same values, which no session knows of."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**copy.deepcopy(values))
+
+
+class Record(Checked):
+    """A record with a key of its own, an optimistic lock and the times of its making and change."""
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    row_version: int = Field(default=1, ge=1)
+    created_at: datetime | None = Field(default=None)
+    updated_at: datetime | None = Field(default=None)
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
+        """Let SQLAlchemy count up ``row_version`` and refuse a write over a newer row."""
+        table = cast("Table", cls.__table__)  # type: ignore[attr-defined]
+        return {"version_id_col": table.c.row_version}
+
+
+def kind_of(model: type[SQLModel]) -> str:
+    """Return the name of a model's table, which is the name of its kind everywhere."""
+    return str(model.__tablename__)
+
+
+def _validated(model: type[Checked], values: dict[str, Any]) -> dict[str, Any]:
+    try:
+        checked = _twin(model)(**{name: _clean(value) for name, value in values.items()})
+    except ValidationError as error:
+        raise _invalid(model, error) from error
+    return {name: getattr(checked, name) for name in type(checked).model_fields}
+
+
+def _validated_field(model: type[Checked], name: str, value: Any) -> Any:
+    try:
+        checked = _field_twin(model, name)(**{name: _clean(value)})
+    except ValidationError as error:
+        raise _invalid(model, error) from error
+    return getattr(checked, name)
+
+
+def _invalid(model: type[Checked], error: ValidationError) -> InvalidValue:
+    problems = tuple(
+        (".".join(str(part) for part in told["loc"]) or "value", told["msg"])
+        for told in error.errors(include_url=False)
+    )
+    return InvalidValue(kind_of(model), problems)
+
+
+@cache
+def _twin(model: type[Checked]) -> type[BaseModel]:
+    """Return a plain pydantic model with the fields of ``model``, which does validate."""
+    fields: dict[str, Any] = {
+        name: (field.annotation, field) for name, field in model.model_fields.items()
+    }
+    return create_model(f"{model.__name__}Values", __base__=_Values, **fields)
+
+
+@cache
+def _field_twin(model: type[Checked], name: str) -> type[BaseModel]:
+    field: Any = (model.model_fields[name].annotation, model.model_fields[name])
+    return create_model(f"{model.__name__}_{name}", __base__=_Values, **{name: field})
+
+
+class _Values(BaseModel):
+    """The base of the validating twins: refuses unknown fields and invisible control signs."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _refuse_control_characters(cls, value: Any) -> Any:
+        texts = value.values() if isinstance(value, dict) else (value,)
+        for told in texts:
+            found = _CONTROL.search(told) if isinstance(told, str) else None
+            if found:
+                raise ValueError(f"contains the control character U+{ord(found.group()):04X}")
+        return value
+
+
+def _clean(value: Any) -> Any:
+    """Return texts in Unicode's composed form, with line breaks as the one character they are.
+
+    A decomposed Hangul syllable looks the same, but is neither found, sorted nor hashed the same.
+    """
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        text = unicodedata.normalize("NFC", value).translate(_LINE_BREAKS)
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, dict):
+        return {_clean(key): _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(inner) for inner in value]
+    return value
+
+
+@event.listens_for(Checked, "before_insert", propagate=True)
+@event.listens_for(Checked, "before_update", propagate=True)
+def _check_before_writing(_mapper: Any, _connection: Any, record: Checked) -> None:
+    model = type(record)
+    _validated(model, {name: getattr(record, name) for name in model.model_fields})

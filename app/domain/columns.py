@@ -1,0 +1,81 @@
+"""The shapes of columns and constraints that the tables are written in, all of them named.
+
+Constraints carry, in ``info["sentence"]``, what a user reads when a change breaks them.
+"""
+
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Enum, Index, Text, UniqueConstraint, text
+from sqlmodel import Field
+
+
+def table(*parts: Any, **options: Any) -> tuple[Any, ...]:
+    """Return the ``__table_args__`` of a STRICT table with the given constraints and indexes."""
+    return (*parts, {"sqlite_strict": True, **options})
+
+
+def check(name: str, sql: str, sentence: str) -> CheckConstraint:
+    """Return a named CHECK; ``sentence`` is what the user reads when a change breaks it."""
+    return CheckConstraint(sql, name=name, info={"sentence": sentence})
+
+
+def unique(*columns: str, sentence: str) -> UniqueConstraint:
+    """Return a UNIQUE over ``columns``; ``sentence`` is what the user reads on a double."""
+    return UniqueConstraint(*columns, info={"sentence": sentence})
+
+
+def unique_where(name: str, *columns: str, where: str, sentence: str) -> Index:
+    """Return a unique index over the rows for which the SQL condition ``where`` holds."""
+    condition = text(where)
+    return Index(
+        name,
+        *columns,
+        unique=True,
+        sqlite_where=condition,
+        postgresql_where=condition,
+        info={"sentence": sentence},
+    )
+
+
+def choice(values: type[StrEnum], column: str, **options: Any) -> Any:
+    """Return a field for one of ``values``, stored by value and CHECKed."""
+    kind = Enum(
+        values,
+        name=column,
+        native_enum=False,
+        create_constraint=True,
+        validate_strings=True,
+        values_callable=lambda members: [member.value for member in members],
+        length=40,
+    )
+    return Field(sa_type=cast("Any", kind), **options)
+
+
+def reference(target: str, **options: Any) -> Any:
+    """Return a foreign key field to ``target`` (``table.column``), indexed.
+
+    Deleting what is referred to is refused unless ``ondelete`` says otherwise.
+    """
+    return Field(foreign_key=target, index=not options.get("primary_key", False), **options)
+
+
+def names_field(**options: Any) -> Any:
+    """Return a field that holds one text per language tag; empty unless a value is given."""
+    return Field(default_factory=dict, sa_type=JSON, **options)
+
+
+def list_field(**options: Any) -> Any:
+    """Return a field that holds a list; empty unless a value is given."""
+    return Field(default_factory=list, sa_type=JSON, **options)
+
+
+def text_field(**options: Any) -> Any:
+    """Return a field that holds text of any length; empty unless a default is given."""
+    options.setdefault("default", "")
+    return Field(sa_type=Text, **options)
+
+
+def number_key() -> Any:
+    """Return a whole-number key that is never used twice, as full-text search needs."""
+    return Field(default=None, primary_key=True, sa_type=BigInteger)

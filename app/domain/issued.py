@@ -1,0 +1,33 @@
+"""Issued documents: what was generated and sent, with its bytes and hash, and what came back."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field
+
+from app.domain.checked import Record
+from app.domain.columns import reference, table, text_field
+from app.domain.names import LanguageTag
+
+
+class IssuedDocument(Record, table=True):
+    """A document generated from the records: which, in what language, whose original."""
+
+    __tablename__ = "issued_document"
+    __table_args__ = table()
+    kind: str = Field(min_length=1)
+    template: str = ""
+    language: LanguageTag
+    body_id: UUID | None = reference("body.id", default=None)
+    meeting_id: UUID | None = reference("meeting.id", default=None)
+    decision_id: UUID | None = reference("decision.id", default=None)
+    rule_version_id: UUID | None = reference("rule_version.id", default=None)
+    original_of_id: UUID | None = reference("party.id", default=None)
+    is_draft: bool = True
+    issued_at: datetime
+    file_name: str
+    sha256: str = Field(min_length=64, max_length=64)
+    attachment_id: UUID = reference("attachment.id")
+    returned_on: date | None = None
+    returned_attachment_id: UUID | None = reference("attachment.id", default=None)
+    note: str = text_field()

@@ -1,0 +1,66 @@
+"""Names and texts in several languages, and dates that may be no more exact than their source."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Annotated, Protocol
+
+from pydantic import AfterValidator, StringConstraints
+
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP-47 tag: ``en``, ``ko``, ``mn``, ``ja``, ``mn-Cyrl``."""
+
+Names = dict[LanguageTag, str]
+"""One text per language tag."""
+
+_PARTIAL_DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?")
+
+
+def _check_partial_date(text: str) -> str:
+    found = _PARTIAL_DATE.fullmatch(text)
+    if found is None:
+        raise ValueError("write a date as 2025, 2025-05 or 2025-05-27")
+    date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+    return text
+
+
+PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
+"""A date as exactly as it is known: ``2006``, ``2025-05`` or ``2025-05-27``. Sorts as text."""
+
+
+class DatedName(Protocol):
+    """A name that was in use from one date to another."""
+
+    language: str
+    text: str
+    valid_from: str | None
+    valid_to: str | None
+
+
+def in_language(names: Mapping[str, str], language: str, fallback: str = "en") -> str:
+    """Return the text in ``language``, else in ``fallback``, else in any, else the empty string."""
+    return names.get(language) or names.get(fallback) or next(iter(names.values()), "")
+
+
+def name_on(day: date, *, now: Mapping[str, str], dated: Sequence[DatedName], language: str) -> str:
+    """Return the name a thing bore on ``day``: a document prints the name of its day.
+
+    Args:
+        day: The day of the document.
+        now: The names borne today, used where no dated name covers the day.
+        dated: Former and present names with their dates; ``valid_to`` is the first day without.
+        language: The wanted language tag.
+    """
+    wanted = day.isoformat()
+    for name in dated:
+        begun = name.valid_from is None or name.valid_from <= wanted
+        over = name.valid_to is not None and name.valid_to <= wanted[: len(name.valid_to)]
+        bounded = name.valid_from is not None or name.valid_to is not None
+        if name.language == language and bounded and begun and not over:
+            return name.text
+    return in_language(now, language)
+
+
+def sort_key(names: Mapping[str, str]) -> str:
+    """Return what a thing is sorted by: its English name, else any, without regard to case."""
+    return in_language(names, "en").casefold()

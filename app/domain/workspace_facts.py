@@ -1,0 +1,30 @@
+"""What a workspace knows of itself, and the entries of its search index."""
+
+from sqlmodel import Field
+
+from app.domain.checked import Checked
+from app.domain.columns import number_key, table, text_field, unique
+from app.domain.names import LanguageTag
+
+
+class StoreMeta(Checked, table=True):
+    """A fact about the workspace file itself, such as the segmenter its index was built with."""
+
+    __tablename__ = "store_meta"
+    __table_args__ = table()
+    key: str = Field(primary_key=True)
+    value: str = text_field()
+
+
+class SearchEntry(Checked, table=True):
+    """The whole-number key under which one text of one record stands in the search index."""
+
+    __tablename__ = "search_entry"
+    __table_args__ = table(
+        unique("entity", "pk", "language", sentence="This text is already in the index."),
+        sqlite_autoincrement=True,
+    )
+    id: int | None = number_key()
+    entity: str
+    pk: str
+    language: LanguageTag

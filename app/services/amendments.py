@@ -1,0 +1,351 @@
+"""How a draft changes the rules: revisions are closed and opened, and identities are kept.
+
+What a decision changed is computed from the revisions when the version is adopted, never taken
+from what somebody declared: declared change notes leave changes out.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from app.domain.decision import TextStatus
+from app.domain.errors import Misfortune, Mistake
+from app.domain.rules import (
+    Amendment,
+    AmendmentKind,
+    Provision,
+    ProvisionRevision,
+    ProvisionText,
+    RuleVersion,
+)
+from app.domain.sealing import text_hash
+from app.store.unit_of_work import UnitOfWork
+from app.texts.provision_draft import ChangeKind, ProvisionChange, ProvisionDraft, walk
+
+GAP = 1 << 40
+"""The distance between neighbours at first, so that many more fit between them later."""
+
+
+class UnknownProvision(Misfortune):
+    """A change names a provision that does not stand in the text."""
+
+    def __init__(self, eid: str) -> None:
+        super().__init__(
+            f"The text in hand has no provision “{eid}”.",
+            "It may have been repealed or not yet inserted; look at the text as it stands.",
+        )
+        self.eid = eid
+
+
+class NoRoom(Misfortune):
+    """So much was inserted in one place that the order of provisions has no room left."""
+
+    def __init__(self, eid: str) -> None:
+        super().__init__(
+            f"There is no room left for more provisions after “{eid}”.",
+            "Adopt this draft first and insert the rest in the next one.",
+        )
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a provision stands: below which, how deep, and where in the order of the text."""
+
+    parent: str | None
+    depth: int
+    ordinal: int
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A heading and text in one language, with its authority."""
+
+    heading: str
+    text: str
+    status: TextStatus
+    source_sha256: str | None = None
+
+
+def texts_of(
+    draft: ProvisionDraft | ProvisionChange, statuses: Mapping[str, TextStatus]
+) -> dict[str, Wording]:
+    """Return the wording of a draft per language; translations note what they translate."""
+    languages = {*draft.headings, *draft.texts}
+    authentic = [tag for tag in sorted(languages) if statuses.get(tag) is TextStatus.AUTHENTIC]
+    source = text_hash(draft.texts.get(authentic[0], "")) if authentic else None
+    return {
+        language: Wording(
+            heading=draft.headings.get(language, ""),
+            text=draft.texts.get(language, ""),
+            status=statuses.get(language, TextStatus.WORKING),
+            source_sha256=None if language in authentic else source,
+        )
+        for language in sorted(languages)
+    }
+
+
+def write_revision(
+    work: UnitOfWork,
+    *,
+    version: RuleVersion,
+    provision: Provision,
+    place: Place,
+    label: str,
+    texts: Mapping[str, Wording],
+) -> ProvisionRevision:
+    """Open a revision of a provision from this version on, with its texts."""
+    revision = work.add(
+        ProvisionRevision(
+            document_id=version.document_id,
+            provision_id=_number(provision.id),
+            v_from=version.number,
+            parent_eid=place.parent,
+            ordinal=place.ordinal,
+            depth=place.depth,
+            label=label,
+        )
+    )
+    work.flush()  # the texts need the number that the revision is given
+    for language, wording in texts.items():
+        work.add(
+            ProvisionText(
+                revision_id=_number(revision.id),
+                language=language,
+                status=wording.status,
+                heading=wording.heading,
+                text=wording.text,
+                sha256=text_hash(wording.text),
+                source_sha256=wording.source_sha256,
+            )
+        )
+    return revision
+
+
+def apply(
+    work: UnitOfWork,
+    *,
+    version: RuleVersion,
+    changes: Sequence[ProvisionChange],
+    statuses: Mapping[str, TextStatus],
+) -> None:
+    """Make every change, in order, in the draft ``version``.
+
+    Raises:
+        UnknownProvision: if a change names a provision that does not stand in the text.
+        NoRoom: if too much is inserted in one place.
+    """
+    text = _TextInHand.of(work, version)
+    makers: dict[ChangeKind, Callable[[_TextInHand, ProvisionChange], None]] = {
+        ChangeKind.INSERT: lambda text, change: text.insert(change, statuses),
+        ChangeKind.REPLACE: lambda text, change: text.replace(change, statuses),
+        ChangeKind.REPEAL: lambda text, change: text.repeal(change.eid),
+        ChangeKind.RENUMBER: lambda text, change: text.revise(change.eid, label=change.label),
+        ChangeKind.MOVE: lambda text, change: text.move(change),
+    }
+    for change in changes:
+        makers[change.kind](text, change)
+
+
+def record(work: UnitOfWork, *, version: RuleVersion, decision_id: UUID) -> None:
+    """Record what a version changes in the one before, provision by provision.
+
+    The first version changes nothing: the decision adopts it whole.
+    """
+    if version.number == 1:
+        return
+    revisions = work.find(ProvisionRevision, document_id=version.document_id)
+    opened = {row.provision_id: row for row in revisions if row.v_from == version.number}
+    closed = {row.provision_id: row for row in revisions if row.v_to == version.number}
+    for provision_id in sorted({*opened, *closed}):
+        before, after = closed.get(provision_id), opened.get(provision_id)
+        for kind in _kinds(work, before, after):
+            work.add(
+                Amendment(
+                    decision_id=decision_id,
+                    version_id=version.id,
+                    provision_id=provision_id,
+                    kind=kind,
+                    instruction=_instruction(before, after),
+                )
+            )
+
+
+def _number(key: int | None) -> int:
+    if key is None:
+        raise Mistake("a record is referred to before it was given its number")
+    return key
+
+
+def _kinds(
+    work: UnitOfWork, before: ProvisionRevision | None, after: ProvisionRevision | None
+) -> list[AmendmentKind]:
+    if before is None:
+        return [AmendmentKind.INSERT]
+    if after is None:
+        return [AmendmentKind.REPEAL]
+    kinds = []
+    if _wordings(work, before) != _wordings(work, after):
+        kinds.append(AmendmentKind.REPLACE)
+    if before.label != after.label:
+        kinds.append(AmendmentKind.RENUMBER)
+    if (before.parent_eid, before.ordinal) != (after.parent_eid, after.ordinal):
+        kinds.append(AmendmentKind.MOVE)
+    return kinds
+
+
+def _instruction(
+    before: ProvisionRevision | None, after: ProvisionRevision | None
+) -> dict[str, str]:
+    labels = {"label_before": before, "label_after": after}
+    return {key: revision.label for key, revision in labels.items() if revision is not None}
+
+
+def _wordings(work: UnitOfWork, revision: ProvisionRevision) -> dict[str, Wording]:
+    texts = work.find(ProvisionText, revision_id=revision.id)
+    return {
+        text.language: Wording(text.heading, text.text, text.status, text.source_sha256)
+        for text in sorted(texts, key=lambda text: text.correction)
+    }
+
+
+@dataclass
+class _TextInHand:
+    """The text of a draft while it is being changed, in reading order."""
+
+    work: UnitOfWork
+    version: RuleVersion
+    provisions: dict[str, Provision] = field(default_factory=dict)
+    standing: dict[str, ProvisionRevision] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, work: UnitOfWork, version: RuleVersion) -> "_TextInHand":
+        provisions = work.find(Provision, document_id=version.document_id)
+        eids = {provision.id: provision.eid for provision in provisions}
+        revisions = work.find(ProvisionRevision, document_id=version.document_id, v_to=None)
+        return cls(
+            work=work,
+            version=version,
+            provisions={provision.eid: provision for provision in provisions},
+            standing={eids[revision.provision_id]: revision for revision in revisions},
+        )
+
+    def insert(self, change: ProvisionChange, statuses: Mapping[str, TextStatus]) -> None:
+        """Insert a provision, with everything below it, after another or first below a parent."""
+        if change.provision is None:
+            raise Mistake(f"the insertion of {change.eid} brings no provision")
+        parent, depth, left = self._anchor(change)
+        placed = list(walk((change.provision,), parent=parent, depth=depth))
+        ordinals = self._between(left, len(placed), change.eid)
+        for (draft, above, deep), ordinal in zip(placed, ordinals, strict=True):
+            provision = self.provisions.get(draft.eid) or self.work.add(
+                Provision(document_id=self.version.document_id, eid=draft.eid, kind=draft.kind)
+            )
+            self.work.flush()
+            self.provisions[draft.eid] = provision
+            self.standing[draft.eid] = write_revision(
+                self.work,
+                version=self.version,
+                provision=provision,
+                place=Place(above, deep, ordinal),
+                label=draft.label,
+                texts=texts_of(draft, statuses),
+            )
+
+    def replace(self, change: ProvisionChange, statuses: Mapping[str, TextStatus]) -> None:
+        """Give a provision new wording; a language that is not named keeps its text."""
+        self.revise(change.eid, label=change.label, texts=texts_of(change, statuses))
+
+    def repeal(self, eid: str) -> None:
+        """End a provision and everything below it with this version."""
+        for gone in [eid, *self._below(eid)]:
+            self._close(gone)
+            del self.standing[gone]
+
+    def move(self, change: ProvisionChange) -> None:
+        """Put a provision, with everything below it, elsewhere."""
+        family = [change.eid, *self._below(change.eid)]
+        depth_before = self._require(change.eid).depth
+        parent, depth, left = self._anchor(change)
+        ordinals = self._between(left, len(family), change.eid)
+        for eid, ordinal in zip(family, ordinals, strict=True):
+            here = self.standing[eid]
+            first = eid == change.eid
+            place = Place(
+                parent if first else here.parent_eid, here.depth - depth_before + depth, ordinal
+            )
+            self.revise(eid, place=place, label=change.label if first else None)
+
+    def revise(
+        self,
+        eid: str,
+        *,
+        place: Place | None = None,
+        label: str | None = None,
+        texts: Mapping[str, Wording] | None = None,
+    ) -> None:
+        """Close a provision's revision and open the next, changed only where told."""
+        old = self._require(eid)
+        wordings = _wordings(self.work, old)
+        for language, wording in (texts or {}).items():
+            before = wordings.get(language)
+            wordings[language] = Wording(
+                heading=wording.heading or (before.heading if before else ""),
+                text=wording.text or (before.text if before else ""),
+                status=wording.status,
+                source_sha256=wording.source_sha256,
+            )
+        self._close(eid)
+        self.standing[eid] = write_revision(
+            self.work,
+            version=self.version,
+            provision=self.provisions[eid],
+            place=place or Place(old.parent_eid, old.depth, old.ordinal),
+            label=old.label if label is None else label,
+            texts=wordings,
+        )
+
+    def _close(self, eid: str) -> None:
+        revision = self._require(eid)
+        if revision.v_from == self.version.number:  # made in this same draft: it never stood
+            for text in self.work.find(ProvisionText, revision_id=revision.id):
+                self.work.delete(text)
+            self.work.delete(revision)
+        else:
+            revision.v_to = self.version.number
+        self.work.flush()
+
+    def _require(self, eid: str) -> ProvisionRevision:
+        if eid not in self.standing:
+            raise UnknownProvision(eid)
+        return self.standing[eid]
+
+    def _below(self, eid: str) -> list[str]:
+        """Return the provisions below one, in reading order."""
+        self._require(eid)
+        family = {eid}
+        below = []
+        for other, revision in sorted(self.standing.items(), key=lambda pair: pair[1].ordinal):
+            if revision.parent_eid in family:
+                family.add(other)
+                below.append(other)
+        return below
+
+    def _anchor(self, change: ProvisionChange) -> tuple[str | None, int, str | None]:
+        """Return the parent, the depth, and the provision that stands just before the place."""
+        if change.after is not None:
+            neighbour = self._require(change.after)
+            last = [change.after, *self._below(change.after)][-1]
+            return neighbour.parent_eid, neighbour.depth, last
+        if change.parent is not None:
+            return change.parent, self._require(change.parent).depth + 1, change.parent
+        return None, 0, None
+
+    def _between(self, left: str | None, count: int, eid: str) -> list[int]:
+        """Return ``count`` ordinals, evenly spaced, between ``left`` and what follows it."""
+        low = self.standing[left].ordinal if left else 0
+        following = [row.ordinal for row in self.standing.values() if row.ordinal > low]
+        high = min(following, default=low + GAP * (count + 1))
+        step = (high - low) // (count + 1)
+        if step < 1:
+            raise NoRoom(left or eid)
+        return [low + step * number for number in range(1, count + 1)]

@@ -1,0 +1,1 @@
+"""Collects from the workspace, as plain records, everything that a document says."""

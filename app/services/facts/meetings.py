@@ -1,0 +1,164 @@
+"""What every document of a meeting says: body, parties, dates, delegations, sources."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from app.documents.facts import (
+    BodyFacts,
+    DelegateFacts,
+    DelegationFacts,
+    InstrumentFacts,
+    MeetingFacts,
+    PartyFacts,
+    SourceFacts,
+)
+from app.domain.body import Body, BodyParty
+from app.domain.delegation import DelegateRole, Delegation
+from app.domain.errors import Misfortune
+from app.domain.instrument import Instrument
+from app.domain.meeting import Meeting, MeetingMode
+from app.domain.names import in_language
+from app.domain.party import Party
+from app.domain.provenance import Provenance
+from app.domain.source import Source, Statement
+from app.store.queries.delegations import DelegateRow, DelegationRow, list_delegations
+from app.store.reader import Reader
+
+_MODES: dict[MeetingMode, Literal["in-person", "hybrid", "online"]] = {
+    MeetingMode.IN_PERSON: "in-person",
+    MeetingMode.HYBRID: "hybrid",
+    MeetingMode.ONLINE: "online",
+}
+_PRESENCE: dict[str, Literal["in-person", "online"]] = {"room": "in-person", "online": "online"}
+
+
+class NoBody(Misfortune):
+    """A document was asked for of an event that belongs to no body."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"“{title}” belongs to no body, so there are no minutes to write.",
+            "Documents are made for the meetings of a body.",
+        )
+
+
+def body_of(reader: Reader, meeting: Meeting) -> Body:
+    """Return the body of a meeting.
+
+    Raises:
+        NoBody: if it is an event without one.
+    """
+    if meeting.body_id is None:
+        raise NoBody(in_language(meeting.titles, "en"))
+    return reader.get(Body, meeting.body_id)
+
+
+def body_facts(body: Body, language: str) -> BodyFacts:
+    """Return what a document calls a body."""
+    name = in_language(body.plain_names, language) or in_language(body.names, language)
+    short = (
+        in_language(body.call_names, language) or in_language(body.short_names, language) or name
+    )
+    return BodyFacts(code=body.code, name=name, short_name=short)
+
+
+def party_facts(party: Party, language: str) -> PartyFacts:
+    """Return a party as it stands in a sentence and alone."""
+    heading = in_language(party.names, language)
+    return PartyFacts(
+        code=party.code,
+        name=in_language(party.formal_names, language) or heading,
+        heading=heading,
+        adjective=in_language(party.adjectives, language) or None,
+    )
+
+
+def parties_of(reader: Reader, meeting: Meeting, language: str) -> tuple[PartyFacts, ...]:
+    """Return the parties in the order of their seats; the delegations' where a body seats none."""
+    seats = [
+        (seat.seat, seat.party_id) for seat in reader.find(BodyParty, body_id=meeting.body_id)
+    ] or [
+        (opened.seat, opened.party_id) for opened in reader.find(Delegation, meeting_id=meeting.id)
+    ]
+    return tuple(
+        party_facts(reader.get(Party, party_id), language) for _seat, party_id in sorted(seats)
+    )
+
+
+def meeting_facts(meeting: Meeting, language: str) -> MeetingFacts:
+    """Return when and where a meeting is or was held."""
+    starts_on = meeting.starts_on or meeting.planned_starts_on
+    ends_on = meeting.ends_on or meeting.planned_ends_on
+    title = in_language(meeting.titles, language) if meeting.ordinal is None else None
+    return MeetingFacts(
+        id=str(meeting.id),
+        ordinal=meeting.ordinal,
+        title=title,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        place=in_language(meeting.places, language) or None,
+        venue=in_language(meeting.venues, language) or None,
+        mode=_MODES.get(meeting.mode),
+    )
+
+
+def delegations_of(reader: Reader, meeting: Meeting, language: str) -> tuple[DelegationFacts, ...]:
+    """Return the delegations with their heads, members and institutions."""
+    rows = list_delegations(reader, meeting_id=meeting.id, language=language)
+    return tuple(_delegation(reader, row, language) for row in rows)
+
+
+def basis_of(reader: Reader, body: Body, language: str) -> InstrumentFacts | None:
+    """Return the instrument that a body rests on."""
+    if body.instrument_id is None:
+        return None
+    instrument = reader.get(Instrument, body.instrument_id)
+    return InstrumentFacts(
+        title=in_language(instrument.titles, language),
+        signed_on=whole_day(instrument.signed_on),
+        in_force_on=whole_day(instrument.in_force_from),
+    )
+
+
+def source_of(
+    reader: Reader, *, provenance: Provenance, entity: str, key: UUID
+) -> SourceFacts | None:
+    """Return what a reconstructed record was reconstructed from."""
+    if provenance is not Provenance.RECONSTRUCTED:
+        return None
+    told = reader.first(Statement, entity=entity, pk=str(key))
+    if told is None:
+        return SourceFacts(title="published accounts")
+    source = reader.get(Source, told.source_id)
+    kind = source.kind.replace("-", " ") or "publication"
+    title = f"{kind} of the {source.publisher}" if source.publisher else source.title
+    return SourceFacts(title=title, published_on=whole_day(source.published_on))
+
+
+def whole_day(text: str | None) -> date | None:
+    """Return a date that is known to the day; ``None`` for a year or a month alone."""
+    return date.fromisoformat(text) if text and len(text) == len("2025-05-27") else None
+
+
+def _delegation(reader: Reader, row: DelegationRow, language: str) -> DelegationFacts:
+    people = [seat for seat in row.delegates if not seat.is_institution]
+    head = next((seat for seat in people if seat.role == DelegateRole.HEAD), None)
+    return DelegationFacts(
+        id=str(row.id),
+        party=party_facts(reader.get(Party, row.party.id), language),
+        head=_delegate(head) if head else None,
+        members=tuple(_delegate(seat) for seat in people if seat is not head),
+        institutions=tuple(seat.name for seat in row.delegates if seat.is_institution),
+    )
+
+
+def _delegate(row: DelegateRow) -> DelegateFacts:
+    return DelegateFacts(
+        id=str(row.id),
+        name=row.name,
+        post=row.post or None,
+        organisation=row.organisation or None,
+        role=None if row.role in {DelegateRole.HEAD, DelegateRole.DELEGATE} else row.role,
+        mode=_PRESENCE.get(row.mode),
+    )

@@ -1,0 +1,1 @@
+"""What the screens and documents ask of the workspace: frozen rows, text in one language."""

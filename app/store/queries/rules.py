@@ -1,0 +1,258 @@
+"""The text of rules on any day, in any language, and the versions it went through."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+
+from app.domain.decision import Decision
+from app.domain.names import in_language
+from app.domain.provenance import Provenance
+from app.domain.rules import (
+    Amendment,
+    Provision,
+    ProvisionRevision,
+    ProvisionText,
+    RuleDocument,
+    RuleVersion,
+    VersionStatus,
+)
+from app.domain.sealing import SealedText
+from app.store.reader import Reader
+
+_NOT_LAW = (VersionStatus.DRAFT, VersionStatus.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class RuleDocumentRow:
+    """A rule document in a list, with the label of its latest version."""
+
+    id: UUID
+    body_id: UUID | None
+    code: str
+    title: str
+    kind: str
+    scope_note: str
+    provenance: Provenance
+    provenance_note: str
+    latest: str
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version, with the decision that adopted it."""
+
+    id: UUID
+    number: int
+    label: str
+    status: str
+    decision: str
+    adopted_on: date | None
+    in_force_from: date | None
+    in_force_to: date | None
+    change_note: str
+    content_root: str
+    text_held: bool
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
+class ProvisionRow:
+    """A provision as it stands in one version and language; ``language`` is that of the text."""
+
+    eid: str
+    kind: str
+    parent_eid: str | None
+    depth: int
+    label: str
+    heading: str
+    text: str
+    language: str
+    status: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class AmendmentRow:
+    """What one decision did to one provision."""
+
+    version: int
+    eid: str
+    kind: str
+    decision: str
+
+
+def list_documents(
+    reader: Reader, *, body_id: UUID | None, language: str
+) -> tuple[RuleDocumentRow, ...]:
+    """Return the rule documents of a body; of the whole workspace for ``None``."""
+    wanted = {"body_id": body_id} if body_id else {}
+    rows = []
+    for document in reader.find(RuleDocument, **wanted):
+        versions = sorted(
+            reader.find(RuleVersion, document_id=document.id), key=lambda made: made.number
+        )
+        rows.append(
+            RuleDocumentRow(
+                id=document.id,
+                body_id=document.body_id,
+                code=document.code,
+                title=in_language(document.titles, language),
+                kind=document.kind.value,
+                scope_note=in_language(document.scope_notes, language),
+                provenance=document.provenance,
+                provenance_note=document.provenance_note,
+                latest=versions[-1].label if versions else "",
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: row.code))
+
+
+def list_versions(reader: Reader, *, document_id: UUID, language: str) -> tuple[VersionRow, ...]:
+    """Return the versions of a document, the earliest first."""
+    versions = sorted(
+        reader.find(RuleVersion, document_id=document_id), key=lambda made: made.number
+    )
+    return tuple(_version(reader, version, language) for version in versions)
+
+
+def version_in_force(reader: Reader, *, document_id: UUID, on: date) -> int | None:
+    """Return the number of the version in force on a day, or ``None``."""
+    statement = (
+        select(col(RuleVersion.number))
+        .where(
+            col(RuleVersion.document_id) == document_id,
+            col(RuleVersion.status).not_in(_NOT_LAW),
+            col(RuleVersion.in_force_from) <= on,
+            or_(col(RuleVersion.in_force_to).is_(None), col(RuleVersion.in_force_to) > on),
+        )
+        .order_by(col(RuleVersion.in_force_from).desc())
+        .limit(1)
+    )
+    found = reader.execute(statement)
+    return found[0][0] if found else None
+
+
+def read_version(
+    reader: Reader, *, document_id: UUID, number: int, language: str, fallback: str = "en"
+) -> tuple[ProvisionRow, ...]:
+    """Return a version's provisions in order, each in ``language`` or else in ``fallback``.
+
+    Of several corrections of one text the highest is read.
+    """
+    statement = (
+        select(
+            col(Provision.eid),
+            col(Provision.kind),
+            col(ProvisionRevision.parent_eid),
+            col(ProvisionRevision.depth),
+            col(ProvisionRevision.label),
+            col(ProvisionText.heading),
+            col(ProvisionText.text),
+            col(ProvisionText.language),
+            col(ProvisionText.status),
+            col(ProvisionText.sha256),
+        )
+        .join(Provision, col(Provision.id) == col(ProvisionRevision.provision_id))
+        .join(ProvisionText, col(ProvisionText.revision_id) == col(ProvisionRevision.id))
+        .where(
+            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.v_from) <= number,
+            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+            col(ProvisionText.language).in_((language, fallback)),
+        )
+        .order_by(col(ProvisionRevision.ordinal), col(ProvisionText.correction))
+    )
+    chosen: dict[str, ProvisionRow] = {}
+    for eid, kind, *rest, status, sha256 in reader.execute(statement):
+        row = ProvisionRow(eid, kind.value, *rest, status.value, sha256)
+        if row.language == language or chosen.get(eid, row).language == row.language:
+            chosen[eid] = row
+    return tuple(chosen.values())
+
+
+def list_languages(reader: Reader, *, document_id: UUID) -> tuple[str, ...]:
+    """Return the languages in which some text of a document is held."""
+    statement = (
+        select(col(ProvisionText.language))
+        .join(ProvisionRevision, col(ProvisionRevision.id) == col(ProvisionText.revision_id))
+        .where(col(ProvisionRevision.document_id) == document_id)
+        .distinct()
+    )
+    return tuple(sorted(row[0] for row in reader.execute(statement)))
+
+
+def list_amendments(reader: Reader, *, document_id: UUID) -> tuple[AmendmentRow, ...]:
+    """Return what every decision did to every provision of a document."""
+    statement = (
+        select(
+            col(RuleVersion.number),
+            col(Provision.eid),
+            col(Amendment.kind),
+            col(Decision.symbol),
+        )
+        .join(RuleVersion, col(RuleVersion.id) == col(Amendment.version_id))
+        .join(Provision, col(Provision.id) == col(Amendment.provision_id))
+        .join(Decision, col(Decision.id) == col(Amendment.decision_id))
+        .where(col(RuleVersion.document_id) == document_id)
+        .order_by(col(RuleVersion.number), col(Provision.eid))
+    )
+    return tuple(
+        AmendmentRow(version=number, eid=eid, kind=kind.value, decision=symbol or "")
+        for number, eid, kind, symbol in reader.execute(statement)
+    )
+
+
+def _version(reader: Reader, version: RuleVersion, language: str) -> VersionRow:
+    decision = reader.get(Decision, version.decision_id) if version.decision_id else None
+    return VersionRow(
+        id=version.id,
+        number=version.number,
+        label=version.label,
+        status=version.status.value,
+        decision=(decision.symbol or decision.temporary_symbol) if decision else "",
+        adopted_on=version.adopted_on,
+        in_force_from=version.in_force_from,
+        in_force_to=version.in_force_to,
+        change_note=in_language(version.change_notes, language),
+        content_root=version.content_root,
+        text_held=version.text_held,
+        provenance=version.provenance,
+    )
+
+
+def texts_to_seal(reader: Reader, *, document_id: UUID, number: int) -> tuple[SealedText, ...]:
+    """Return every text of a version, in the order in which they enter its seal."""
+    code = reader.get(RuleDocument, document_id).code
+    statement = (
+        select(
+            col(Provision.eid),
+            col(ProvisionRevision.label),
+            col(ProvisionText.language),
+            col(ProvisionText.heading),
+            col(ProvisionText.text),
+        )
+        .join(Provision, col(Provision.id) == col(ProvisionRevision.provision_id))
+        .join(ProvisionText, col(ProvisionText.revision_id) == col(ProvisionRevision.id))
+        .where(
+            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.v_from) <= number,
+            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+            col(ProvisionText.correction) == 0,
+        )
+        .order_by(col(ProvisionRevision.ordinal), col(ProvisionText.language))
+    )
+    return tuple(
+        SealedText(
+            document=code,
+            version=number,
+            eid=eid,
+            language=language,
+            label=label,
+            heading=heading,
+            text=text,
+        )
+        for eid, label, language, heading, text in reader.execute(statement)
+    )

@@ -1,0 +1,457 @@
+"""Makes templates/house_style.docx, so that the house style has a source that can be read.
+
+Run it as ``python packaging/house_style.py``. Staff change the house style in Word, in their own
+copy; the one in the repository is changed here and made again, always to the same bytes.
+"""
+
+import sys
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "templates" / "house_style.docx"
+THEME = Path(__file__).with_name("house_theme.xml")
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+INK = "1F2A37"
+MUTED = "5B6572"
+RULE = "8A94A0"
+FONTS = (
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Batang"'
+    ' w:cs="Times New Roman"/>'
+)
+
+
+@dataclass(frozen=True)
+class Style:
+    """One style: how its paragraphs stand, and how its letters look."""
+
+    name: str
+    paragraph: str = ""
+    letters: str = ""
+    based_on: str = "Normal"
+    following: str = ""
+    kind: str = "paragraph"
+
+    @property
+    def id(self) -> str:
+        """The identifier behind the name."""
+        return identify(self.name)
+
+
+def identify(name: str) -> str:
+    """Return the identifier that Word would give the style ``name``."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def space(*, before: int = 0, after: int = 0, line: int | None = None) -> str:
+    """Return the space around paragraphs, in points, and between lines, in 240ths."""
+    lines = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{before * 20}" w:after="{after * 20}"{lines}/>'
+
+
+def indent(*, left: int = 0, hanging: int = 0) -> str:
+    """Return how far paragraphs stand in."""
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+
+
+def align(value: str) -> str:
+    """Return how lines are set."""
+    return f'<w:jc w:val="{value}"/>'
+
+
+def outline(level: int) -> str:
+    """Return the level at which the navigation pane shows a paragraph."""
+    return f'<w:outlineLvl w:val="{level}"/>'
+
+
+def listed(number: int, depth: int) -> str:
+    """Return which list counts the paragraphs of a style."""
+    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def size(points: float) -> str:
+    """Return the size of letters."""
+    half = round(points * 2)
+    return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+
+
+def color(value: str) -> str:
+    """Return the colour of letters."""
+    return f'<w:color w:val="{value}"/>'
+
+
+def border(side: str, *, eighths: int = 4, gap: int = 4, ink: str = RULE) -> str:
+    """Return one border of a paragraph or table."""
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{gap}" w:color="{ink}"/>'
+
+
+BOLD = "<w:b/><w:bCs/>"
+ITALIC = "<w:i/><w:iCs/>"
+KEEP = "<w:keepNext/><w:keepLines/>"
+KEEP_NEXT = "<w:keepNext/>"
+KEEP_LINES = "<w:keepLines/>"
+CENTRE = align("center")
+LEFT = align("left")
+BOX = (
+    f"<w:pBdr>{border('top', eighths=6, gap=6)}{border('left', eighths=6, gap=8)}"
+    f"{border('bottom', eighths=6, gap=6)}{border('right', eighths=6, gap=8)}</w:pBdr>"
+    '<w:shd w:val="clear" w:color="auto" w:fill="F4F1E8"/>'
+)
+
+STYLES = (
+    Style("Body Text", space(after=8) + align("both")),
+    Style(
+        "Title",
+        KEEP + space(before=10, after=8) + CENTRE,
+        f'{BOLD}<w:caps/><w:spacing w:val="30"/>{size(16)}',
+        following="Subtitle",
+    ),
+    Style("Subtitle", KEEP + space(after=2) + CENTRE, size(12), following="JWGPlace"),
+    Style("JWG Place", space(before=8, after=18) + CENTRE, ITALIC, following="BodyText"),
+    Style(
+        "JWG Notice",
+        KEEP_LINES
+        + BOX
+        + space(before=2, after=16, line=252)
+        + '<w:ind w:left="198" w:right="198"/>'
+        + LEFT,
+        size(10),
+    ),
+    Style(
+        "JWG Decision",
+        KEEP_LINES
+        + f"<w:pBdr>{border('left', eighths=18, gap=10, ink=INK)}</w:pBdr>"
+        + space(before=2, after=10)
+        + indent(left=567)
+        + align("both"),
+    ),
+    Style("JWG Annotation", space(after=6) + indent(left=567) + align("both"), size(11)),
+    Style("JWG Detail", KEEP_NEXT + space(after=6) + LEFT, ITALIC + color(MUTED) + size(10.5)),
+    Style("JWG Listed", space(after=3) + indent(left=567, hanging=283) + LEFT),
+    Style("JWG Person", KEEP_LINES + space(after=6) + indent(left=284) + LEFT),
+    Style("JWG Closing", KEEP + space(before=18, after=24) + align("both")),
+    Style("JWG Adoption", space(after=4) + CENTRE, size(11)),
+    Style(
+        "heading 1",
+        KEEP + space(before=16, after=6) + LEFT + outline(0),
+        BOLD + size(12.5),
+        following="BodyText",
+    ),
+    Style(
+        "heading 2",
+        KEEP + space(before=12, after=4) + LEFT + outline(1),
+        BOLD + ITALIC,
+        following="BodyText",
+    ),
+    Style(
+        "heading 3",
+        KEEP + space(before=10, after=4) + LEFT + outline(2),
+        ITALIC,
+        following="BodyText",
+    ),
+    Style(
+        "JWG Part",
+        KEEP + listed(1, 0) + space(before=30, after=10) + CENTRE + outline(0),
+        BOLD + "<w:caps/>" + size(13),
+    ),
+    Style(
+        "JWG Chapter",
+        KEEP + listed(2, 0) + space(before=26, after=10) + CENTRE + outline(1),
+        BOLD + size(12.5),
+        following="JWGArticle",
+    ),
+    Style(
+        "JWG Article",
+        KEEP + listed(3, 0) + space(before=14, after=5) + LEFT + outline(2),
+        BOLD,
+        following="JWGParagraph",
+    ),
+    Style("JWG Article Text", space(after=6) + align("both")),
+    Style("JWG Paragraph", listed(3, 1) + space(after=6) + align("both")),
+    Style("JWG Item", listed(3, 2) + space(after=5) + align("both")),
+    Style("JWG Subitem", listed(3, 3) + space(after=4) + align("both")),
+    Style("JWG Point", listed(4, 0) + space(after=9) + align("both")),
+    Style("JWG Subpoint", listed(4, 1) + space(after=6) + align("both")),
+    Style("JWG Agenda Item", KEEP + listed(5, 0) + space(before=8, after=4) + LEFT),
+    Style("JWG Agenda Subitem", KEEP_LINES + listed(5, 1) + space(after=4) + LEFT),
+    Style(
+        "JWG Annex",
+        "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
+        + listed(6, 0)
+        + space(after=16, line=300)
+        + CENTRE
+        + outline(0),
+        BOLD + size(13),
+        following="BodyText",
+    ),
+    Style("JWG Annex Title", KEEP + space(after=14) + CENTRE, ITALIC),
+    Style("JWG Table Head", KEEP_NEXT + space(before=3, after=3, line=240) + LEFT, BOLD + size(10)),
+    Style("JWG Table Text", space(before=3, after=3, line=240) + LEFT, size(10.5)),
+    Style(
+        "JWG Signature Capacity",
+        KEEP + space(before=6, after=52, line=252) + LEFT,
+        BOLD,
+        following="JWGSignatureName",
+    ),
+    Style(
+        "JWG Signature Name",
+        KEEP
+        + f"<w:pBdr>{border('top', eighths=6, gap=5, ink=INK)}</w:pBdr>"
+        + space(line=252)
+        + LEFT,
+    ),
+    Style("JWG Signature Post", KEEP_LINES + space(after=14, line=240) + LEFT, size(10)),
+    Style(
+        "header",
+        f"<w:pBdr>{border('bottom', gap=5)}</w:pBdr>" + space(line=240),
+        color(MUTED) + size(9),
+    ),
+    Style("footer", space(line=240), color(MUTED) + size(9)),
+    Style("footnote text", space(after=2, line=240) + align("both"), size(9.5)),
+    Style("annotation text", space(line=240), size(10)),
+    Style("TOC Heading", KEEP + space(before=10, after=8) + CENTRE, BOLD + "<w:caps/>" + size(11)),
+    Style("toc 1", space(before=8, after=3), BOLD + size(11)),
+    Style(
+        "toc 2",
+        '<w:tabs><w:tab w:val="left" w:pos="1418"/></w:tabs>'
+        + space(before=8, after=2, line=240)
+        + indent(left=1418, hanging=1418),
+        BOLD + size(11),
+    ),
+    Style(
+        "toc 3",
+        '<w:tabs><w:tab w:val="left" w:pos="1418"/></w:tabs>'
+        + space(after=1, line=240)
+        + indent(left=1418, hanging=1418),
+        size(11),
+    ),
+    Style(
+        "footnote reference",
+        letters='<w:vertAlign w:val="superscript"/>',
+        kind="character",
+        based_on="Default Paragraph Font",
+    ),
+    Style(
+        "annotation reference",
+        letters='<w:sz w:val="16"/>',
+        kind="character",
+        based_on="Default Paragraph Font",
+    ),
+    # Links within a document are for the mouse; on paper they are text like any other.
+    Style("Hyperlink", letters=color(INK), kind="character", based_on="Default Paragraph Font"),
+    Style(
+        "JWG To Be Confirmed",
+        letters=color("7A4B00") + '<w:shd w:val="clear" w:color="auto" w:fill="FFE3A3"/>',
+        kind="character",
+        based_on="Default Paragraph Font",
+    ),
+    Style(
+        "JWG Symbol",
+        letters=BOLD + color(INK),
+        kind="character",
+        based_on="Default Paragraph Font",
+    ),
+)
+
+TABLE_STYLES = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0"'
+    ' w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    "</w:style>"
+    '<w:style w:type="table" w:customStyle="1" w:styleId="JWGTable"><w:name w:val="JWG Table"/>'
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
+    f"{border('top', eighths=8, gap=0, ink=INK)}{border('bottom', eighths=8, gap=0, ink=INK)}"
+    f"{border('insideH', eighths=2, gap=0)}</w:tblBorders></w:tblPr>"
+    '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
+    f"{border('bottom', eighths=6, gap=0, ink=INK)}</w:tcBorders>"
+    '<w:shd w:val="clear" w:color="auto" w:fill="F1F3F6"/></w:tcPr></w:tblStylePr></w:style>'
+)
+
+
+@dataclass(frozen=True)
+class Depth:
+    """One level of a list: the style it counts, and how far number and text stand in."""
+
+    style: str
+    text: str
+    left: int = 0
+    hanging: int = 0
+    count: str = "decimal"
+    suffix: str = "tab"
+    tab: int = 0
+
+
+# The labels here are those of English; the writer puts those of the document's language in.
+LISTS: tuple[tuple[Depth, ...], ...] = (
+    (Depth("JWG Part", "Part %1.", count="upperRoman", suffix="space"),),
+    (Depth("JWG Chapter", "Chapter %1.", count="upperRoman", suffix="space"),),
+    (
+        Depth("JWG Article", "Article %1", left=1418, hanging=1418),
+        Depth("JWG Paragraph", "%2.", left=567, hanging=567),
+        Depth("JWG Item", "(%3)", left=1134, hanging=567, count="lowerLetter"),
+        Depth("JWG Subitem", "(%4)", left=1701, hanging=567, count="lowerRoman"),
+    ),
+    (
+        Depth("JWG Point", "%1.", tab=567),
+        Depth("JWG Subpoint", "(%2)", left=1134, hanging=567, count="lowerLetter"),
+    ),
+    (
+        Depth("JWG Agenda Item", "%1.", left=567, hanging=567),
+        Depth("JWG Agenda Subitem", "(%2)", left=1134, hanging=567, count="lowerLetter"),
+    ),
+    (Depth("JWG Annex", "Annex %1", suffix="nothing"),),
+)
+
+
+def write_styles() -> str:
+    """Return the styles part."""
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{FONTS}{size(12)}"
+        '<w:lang w:val="en-GB" w:eastAsia="ko-KR" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{space(line=276)}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+    fixed = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        "<w:qFormat/></w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+        "<w:unhideWhenUsed/></w:style>"
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )
+    own = "".join(write_style(style) for style in STYLES)
+    return f"<w:styles {W}>{defaults}{fixed}{own}{TABLE_STYLES}</w:styles>"
+
+
+def write_style(style: Style) -> str:
+    """Return one style."""
+    custom = ' w:customStyle="1"' if style.name.startswith("JWG") else ""
+    following = f'<w:next w:val="{style.following}"/>' if style.following else ""
+    paragraph = f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else ""
+    letters = f"<w:rPr>{style.letters}</w:rPr>" if style.letters else ""
+    return (
+        f'<w:style w:type="{style.kind}"{custom} w:styleId="{style.id}">'
+        f'<w:name w:val="{style.name}"/><w:basedOn w:val="{identify(style.based_on)}"/>'
+        f"{following}<w:qFormat/>{paragraph}{letters}</w:style>"
+    )
+
+
+def write_numbering() -> str:
+    """Return the numbering part: one list per series, all definitions before all lists."""
+    definitions = ""
+    lists = ""
+    for number, depths in enumerate(LISTS, start=1):
+        kind = "singleLevel" if len(depths) == 1 else "multilevel"
+        levels = "".join(write_depth(depth, position) for position, depth in enumerate(depths))
+        definitions += (
+            f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="4A57470{number}"/>'
+            f'<w:multiLevelType w:val="{kind}"/><w:tmpl w:val="4A57471{number}"/>{levels}'
+            "</w:abstractNum>"
+        )
+        lists += f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+    return f"<w:numbering {W}>{definitions}{lists}</w:numbering>"
+
+
+def write_depth(depth: Depth, position: int) -> str:
+    """Return one level of a list."""
+    tab = f'<w:tabs><w:tab w:val="num" w:pos="{depth.tab}"/></w:tabs>' if depth.tab else ""
+    return (
+        f'<w:lvl w:ilvl="{position}"><w:start w:val="1"/><w:numFmt w:val="{depth.count}"/>'
+        f'<w:pStyle w:val="{identify(depth.style)}"/><w:suff w:val="{depth.suffix}"/>'
+        f'<w:lvlText w:val="{depth.text}"/><w:lvlJc w:val="left"/>'
+        f"<w:pPr>{tab}{indent(left=depth.left, hanging=depth.hanging)}</w:pPr></w:lvl>"
+    )
+
+
+def write_document() -> str:
+    """Return a page that shows every paragraph style, for staff who open the file in Word."""
+    shown = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/></w:pPr>'
+        f"<w:r><w:t>{escape(style.name)}: the two sides agreed on what follows.</w:t></w:r></w:p>"
+        for style in STYLES
+        if style.kind == "paragraph"
+    )
+    page = (
+        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1418"'
+        ' w:bottom="1418" w:left="1418" w:header="737" w:footer="680" w:gutter="0"/><w:cols/>'
+        "</w:sectPr>"
+    )
+    return f"<w:document {W}><w:body>{shown}{page}</w:body></w:document>"
+
+
+def write_settings() -> str:
+    """Return the settings part."""
+    return (
+        f'<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode"'
+        ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-GB"/></w:settings>'
+    )
+
+
+def write_fonts() -> str:
+    """Return the font table, with what may stand in for a font that a computer does not have."""
+    fonts = (("Times New Roman", "Liberation Serif", "roman"), ("Batang", "바탕", "roman"))
+    written = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{instead}"/><w:family w:val="{family}"/>'
+        '<w:pitch w:val="variable"/></w:font>'
+        for name, instead, family in fonts
+    )
+    return f"<w:fonts {W}>{written}</w:fonts>"
+
+
+def write_house_style() -> bytes:
+    """Return the whole file; the same source gives the same bytes."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    names = ("styles", "numbering", "settings", "fontTable")
+    relations = "".join(
+        f'<Relationship Id="rId{number}" Type="{kinds}/{name}" Target="{name}.xml"/>'
+        for number, name in enumerate(names, start=1)
+    )
+    relations += f'<Relationship Id="rId9" Type="{kinds}/theme" Target="theme/theme1.xml"/>'
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{word}.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), *((name, name) for name in names))
+    )
+    overrides += (
+        '<Override PartName="/word/theme/theme1.xml"'
+        ' ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+    )
+    package = "http://schemas.openxmlformats.org/package/2006"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels"'
+        f' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1"'
+        f' Type="{kinds}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": write_document(),
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        f"{relations}</Relationships>",
+        "word/styles.xml": write_styles(),
+        "word/numbering.xml": write_numbering(),
+        "word/settings.xml": write_settings(),
+        "word/fontTable.xml": write_fonts(),
+        "word/theme/theme1.xml": THEME.read_text(encoding="utf-8"),
+    }
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(
+                entry, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + content
+            )
+    return written.getvalue()
+
+
+if __name__ == "__main__":
+    TARGET.write_bytes(write_house_style())
+    sys.stdout.write(f"{TARGET.relative_to(ROOT)} written\n")
