@@ -7,6 +7,7 @@ is refused) and again before it is written, so that a changed dictionary cannot 
 import copy
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -29,7 +30,8 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Control characters and halves of characters: neither XML nor UTF-8 can hold them."""
 _LINE_BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
 
 
@@ -37,6 +39,8 @@ class Checked(SQLModel):
     """A SQLModel table that refuses wrong values, missing fields and misspelt names."""
 
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+    # The tables' own validators are never asked, so building sixty of them would only cost time.
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**_validated(type(self), values))
@@ -119,13 +123,25 @@ class _Values(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _refuse_control_characters(cls, value: Any) -> Any:
-        texts = value.values() if isinstance(value, dict) else (value,)
-        for told in texts:
-            found = _CONTROL.search(told) if isinstance(told, str) else None
+    def _refuse_what_is_no_text(cls, value: Any) -> Any:
+        for told in _texts_in(value):
+            found = _NO_TEXT.search(told)
             if found:
                 raise ValueError(f"contains the control character U+{ord(found.group()):04X}")
         return value
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """Yield every text in a value, however deep it lies."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts_in(key)
+            yield from _texts_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts_in(inner)
 
 
 def _clean(value: Any) -> Any:
@@ -147,4 +163,7 @@ def _clean(value: Any) -> Any:
 @event.listens_for(Checked, "before_update", propagate=True)
 def _check_before_writing(_mapper: Any, _connection: Any, record: Checked) -> None:
     model = type(record)
-    _validated(model, {name: getattr(record, name) for name in model.model_fields})
+    now = {name: getattr(record, name) for name in model.model_fields}
+    for name, value in _validated(model, now).items():
+        if value != now[name]:  # a dictionary was changed in place, past the cleaning
+            setattr(record, name, value)

@@ -54,8 +54,9 @@ class UnlawfulTransition(Misfortune):
 
     def __init__(self, kind: str, state: str, wanted: str, lawful: tuple[str, ...]) -> None:
         ways = ", ".join(lawful) if lawful else "nothing further"
+        article = "An" if kind[0] in "aeiou" else "A"
         super().__init__(
-            f"A {kind} that is “{state}” cannot become “{wanted}”.",
+            f"{article} {kind} that is “{state}” cannot become “{wanted}”.",
             f"From here it can become: {ways}.",
         )
         self.kind = kind

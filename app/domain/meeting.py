@@ -179,3 +179,8 @@ class Meeting(Record, table=True):
     ical_uid: str = Field(default_factory=lambda: str(uuid4()), unique=True)
     ical_sequence: int = Field(default=0, ge=0)
     note: str = text_field()
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day, or the planned one before it is known."""
+        return self.starts_on or self.planned_starts_on

@@ -28,18 +28,32 @@ PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
 """A date as exactly as it is known: ``2006``, ``2025-05`` or ``2025-05-27``. Sorts as text."""
 
 
-class DatedName(Protocol):
-    """A name that was in use from one date to another."""
+class Dated(Protocol):
+    """Something that held from one date to another; ``valid_to`` is the first day without."""
 
-    language: str
-    text: str
     valid_from: str | None
     valid_to: str | None
 
 
+class DatedName(Dated, Protocol):
+    """A name that was in use from one date to another."""
+
+    language: str
+    text: str
+
+
 def in_language(names: Mapping[str, str], language: str, fallback: str = "en") -> str:
     """Return the text in ``language``, else in ``fallback``, else in any, else the empty string."""
-    return names.get(language) or names.get(fallback) or next(iter(names.values()), "")
+    found = names.get(language) or names.get(fallback)
+    return found or next((text for text in names.values() if text), "")
+
+
+def held_on(day: date, dated: Dated) -> bool:
+    """Return whether something held on ``day``, as exactly as its dates are known."""
+    wanted = day.isoformat()
+    begun = dated.valid_from is None or dated.valid_from <= wanted
+    over = dated.valid_to is not None and dated.valid_to <= wanted[: len(dated.valid_to)]
+    return begun and not over
 
 
 def name_on(day: date, *, now: Mapping[str, str], dated: Sequence[DatedName], language: str) -> str:
@@ -51,14 +65,14 @@ def name_on(day: date, *, now: Mapping[str, str], dated: Sequence[DatedName], la
         dated: Former and present names with their dates; ``valid_to`` is the first day without.
         language: The wanted language tag.
     """
-    wanted = day.isoformat()
-    for name in dated:
-        begun = name.valid_from is None or name.valid_from <= wanted
-        over = name.valid_to is not None and name.valid_to <= wanted[: len(name.valid_to)]
-        bounded = name.valid_from is not None or name.valid_to is not None
-        if name.language == language and bounded and begun and not over:
-            return name.text
-    return in_language(now, language)
+    covering = [
+        name
+        for name in dated
+        if name.language == language and (name.valid_from or name.valid_to) and held_on(day, name)
+    ]
+    # Of two former names without a beginning the one that ended first was the first.
+    found = min(covering, key=lambda name: name.valid_to or "9999", default=None)
+    return found.text if found else in_language(now, language)
 
 
 def sort_key(names: Mapping[str, str]) -> str:

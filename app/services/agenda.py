@@ -35,6 +35,16 @@ class BelowItself(RuleBroken):
         )
 
 
+class OfAnotherMeeting(RuleBroken):
+    """An agenda item was to be put below an item of another meeting."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            f"Agenda item {label} belongs to another meeting.",
+            "Choose an item of the same agenda; what is carried on is entered there anew.",
+        )
+
+
 def list_for_meeting(
     workspace: Workspace, *, meeting_id: UUID, language: str = "en"
 ) -> tuple[AgendaRow, ...]:
@@ -44,9 +54,14 @@ def list_for_meeting(
 
 
 def add_item(workspace: Workspace, draft: AgendaItem) -> ChangeSet:
-    """Add an item at the end of the agenda, or at the end of those below its parent."""
+    """Add an item at the end of the agenda, or at the end of those below its parent.
+
+    Raises:
+        OfAnotherMeeting: if the parent is on the agenda of another meeting.
+    """
     with workspace.write("Add agenda item") as work:
         work.get(Meeting, draft.meeting_id)
+        _require_one_agenda(work, draft.meeting_id, draft.parent_id)
         item = draft.copied()
         item.ordinal = len(_siblings(work, item.meeting_id, item.parent_id)) + 1
         work.add(item)
@@ -60,9 +75,11 @@ def move_item(
 
     Raises:
         BelowItself: if the new parent lies below the item.
+        OfAnotherMeeting: if it is on the agenda of another meeting.
     """
     with workspace.write("Move agenda item") as work:
         item = work.get(AgendaItem, item_id)
+        _require_one_agenda(work, item.meeting_id, parent_id)
         _require_outside(work, item, parent_id)
         old_parent = item.parent_id
         item.ordinal = 0  # nobody's place, while the item is on its way
@@ -125,6 +142,12 @@ def _siblings(work: UnitOfWork, meeting_id: UUID, parent_id: UUID | None) -> lis
     items = work.find(AgendaItem, meeting_id=meeting_id)
     below = [item for item in items if item.parent_id == parent_id]
     return sorted(below, key=lambda item: item.ordinal)
+
+
+def _require_one_agenda(work: UnitOfWork, meeting_id: UUID, parent_id: UUID | None) -> None:
+    parent = work.get(AgendaItem, parent_id) if parent_id else None
+    if parent is not None and parent.meeting_id != meeting_id:
+        raise OfAnotherMeeting(parent.label)
 
 
 def _require_outside(work: UnitOfWork, item: AgendaItem, parent_id: UUID | None) -> None:

@@ -5,7 +5,7 @@ from what somebody declared: declared change notes leave changes out.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from app.domain.decision import TextStatus
@@ -33,6 +33,17 @@ class UnknownProvision(Misfortune):
         super().__init__(
             f"The text in hand has no provision “{eid}”.",
             "It may have been repealed or not yet inserted; look at the text as it stands.",
+        )
+        self.eid = eid
+
+
+class BelowItself(Misfortune):
+    """A provision was to be put below or after itself or one of its own."""
+
+    def __init__(self, eid: str) -> None:
+        super().__init__(
+            f"The provision “{eid}” cannot be put below or after itself.",
+            "Choose a place outside of it.",
         )
         self.eid = eid
 
@@ -132,6 +143,7 @@ def apply(
 
     Raises:
         UnknownProvision: if a change names a provision that does not stand in the text.
+        BelowItself: if a provision is to be put below itself.
         NoRoom: if too much is inserted in one place.
     """
     text = _TextInHand.of(work, version)
@@ -144,6 +156,21 @@ def apply(
     }
     for change in changes:
         makers[change.kind](text, change)
+
+
+def take_back(work: UnitOfWork, *, version: RuleVersion) -> None:
+    """Undo everything that a draft did; a provision that stood in no other version goes."""
+    revisions = work.find(ProvisionRevision, document_id=version.document_id)
+    drafted = [row for row in revisions if row.v_from == version.number]
+    for revision in drafted:
+        _delete(work, revision)
+    work.flush()  # a provision stands in one place at a time: close before opening again
+    for revision in revisions:
+        if revision.v_to == version.number:
+            revision.v_to = None
+    stood = {row.provision_id for row in revisions if row.v_from != version.number}
+    for key in {row.provision_id for row in drafted} - stood:
+        work.delete(work.get(Provision, key))
 
 
 def record(work: UnitOfWork, *, version: RuleVersion, decision_id: UUID) -> None:
@@ -198,6 +225,20 @@ def _instruction(
 ) -> dict[str, str]:
     labels = {"label_before": before, "label_after": after}
     return {key: revision.label for key, revision in labels.items() if revision is not None}
+
+
+def _delete(work: UnitOfWork, revision: ProvisionRevision) -> None:
+    for text in work.find(ProvisionText, revision_id=revision.id):
+        work.delete(text)
+    work.delete(revision)
+
+
+def _source_of(wordings: Mapping[str, Wording], language: str) -> str | None:
+    """Return the hash of the authentic text that a wording translates, if it does."""
+    authentic = [tag for tag in sorted(wordings) if wordings[tag].status is TextStatus.AUTHENTIC]
+    if not authentic or language in authentic:
+        return None
+    return text_hash(wordings[authentic[0]].text)
 
 
 def _wordings(work: UnitOfWork, revision: ProvisionRevision) -> dict[str, Wording]:
@@ -264,6 +305,8 @@ class _TextInHand:
     def move(self, change: ProvisionChange) -> None:
         """Put a provision, with everything below it, elsewhere."""
         family = [change.eid, *self._below(change.eid)]
+        if change.after in family or change.parent in family:
+            raise BelowItself(change.eid)
         depth_before = self._require(change.eid).depth
         parent, depth, left = self._anchor(change)
         ordinals = self._between(left, len(family), change.eid)
@@ -292,8 +335,10 @@ class _TextInHand:
                 heading=wording.heading or (before.heading if before else ""),
                 text=wording.text or (before.text if before else ""),
                 status=wording.status,
-                source_sha256=wording.source_sha256,
             )
+        for language in texts or {}:
+            source = _source_of(wordings, language)
+            wordings[language] = replace(wordings[language], source_sha256=source)
         self._close(eid)
         self.standing[eid] = write_revision(
             self.work,
@@ -307,9 +352,7 @@ class _TextInHand:
     def _close(self, eid: str) -> None:
         revision = self._require(eid)
         if revision.v_from == self.version.number:  # made in this same draft: it never stood
-            for text in self.work.find(ProvisionText, revision_id=revision.id):
-                self.work.delete(text)
-            self.work.delete(revision)
+            _delete(self.work, revision)
         else:
             revision.v_to = self.version.number
         self.work.flush()

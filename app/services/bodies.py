@@ -12,6 +12,7 @@ from app.domain.body import (
     BodyStatus,
     MembershipRole,
 )
+from app.domain.errors import RuleBroken
 from app.domain.names import PartialDate, sort_key
 from app.domain.party import Party
 from app.store.change_set import ChangeSet
@@ -32,10 +33,20 @@ __all__ = [
 ]
 
 
+class AlreadySeated(RuleBroken):
+    """A party was to be given a second seat in a body beside the one it has."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"{code} already sits in the body.",
+            "A further seat can begin on the day on which the present one ends.",
+        )
+
+
 def list_all(workspace: Workspace, *, language: str = "en") -> tuple[BodyRow, ...]:
     """Return all bodies by name, with their parties."""
     with workspace.read() as reader:
-        return queries.list_bodies(reader, language=language)
+        return queries.list_bodies(reader, language=language, today=workspace.today())
 
 
 def find_by_code(workspace: Workspace, *, code: str) -> UUID | None:
@@ -63,21 +74,26 @@ def seat_party(
     valid_from: PartialDate | None = None,
     valid_to: PartialDate | None = None,
 ) -> ChangeSet:
-    """Give a party the next seat in a body."""
+    """Give a party the next seat in a body.
+
+    Raises:
+        AlreadySeated: if it has a seat there at the same time.
+    """
     with workspace.write("Seat party") as work:
         work.get(Body, body_id)
-        work.get(Party, party_id)
-        taken = [seat.seat for seat in work.find(BodyParty, body_id=body_id)]
-        seat = work.add(
-            BodyParty(
-                body_id=body_id,
-                party_id=party_id,
-                role=role,
-                seat=max(taken, default=0) + 1,
-                valid_from=valid_from,
-                valid_to=valid_to,
-            )
+        party = work.get(Party, party_id)
+        taken = work.find(BodyParty, body_id=body_id)
+        seat = BodyParty(
+            body_id=body_id,
+            party_id=party_id,
+            role=role,
+            seat=max((other.seat for other in taken), default=0) + 1,
+            valid_from=valid_from,
+            valid_to=valid_to,
         )
+        if any(other.party_id == party_id and _overlap(other, seat) for other in taken):
+            raise AlreadySeated(party.code)
+        work.add(seat)
         return work.commit(subject=seat.id)
 
 
@@ -116,3 +132,10 @@ def change_status(workspace: Workspace, *, body_id: UUID, status: BodyStatus) ->
         BODY_LIFE.require(body.status, status)
         body.status = status
         return work.commit(subject=body_id)
+
+
+def _overlap(one: BodyParty, other: BodyParty) -> bool:
+    """Return whether two seats are ever held at once; partial dates compare as text."""
+    one_is_first = one.valid_to is not None and one.valid_to <= (other.valid_from or "")
+    other_is_first = other.valid_to is not None and other.valid_to <= (one.valid_from or "")
+    return not (one_is_first or other_is_first)

@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from uuid import UUID
 
-from app.documents import word
-from app.documents.compose import compose
 from app.documents.facts import Facts
 from app.documents.kinds import DocumentKind
 from app.domain.agenda import AgendaItem
@@ -26,6 +24,9 @@ from app.store.queries.minutes import latest_minutes
 from app.store.reader import Reader
 from app.store.workspace import Workspace
 from app.texts.blocks import Document
+
+# The template and Word libraries are imported when the first document is made, so that they do not
+# keep the window waiting.
 
 __all__ = [
     "DocumentKind",
@@ -126,7 +127,7 @@ def compose_for_meeting(
         draft = _is_draft(reader, meeting, kind, language)
         name = meeting.code or in_language(meeting.titles, language)
     _require_seat(facts, code)
-    document = compose(kind, facts, language=language, original_of=code, draft=draft)
+    document = _compose(kind, facts, language=language, original_of=code, draft=draft)
     return ComposedDocument(document, _file_name(kind, name, code, draft=draft))
 
 
@@ -191,6 +192,8 @@ def save_all(workspace: Workspace, *, meeting_id: UUID, folder: Path) -> tuple[P
 
 def write(made: ComposedDocument, folder_or_path: Path) -> Path:
     """Write a composed document as Word into a folder or to a path; return the path."""
+    from app.documents import word
+
     content = word.write(made.document)
     path = folder_or_path
     if path.is_dir():
@@ -203,6 +206,19 @@ def write(made: ComposedDocument, folder_or_path: Path) -> Path:
     except OSError as error:
         raise FileNotWritten(path, error.strerror or str(error)) from error
     return path
+
+
+def _compose(
+    kind: DocumentKind,
+    facts: Facts,
+    *,
+    language: str,
+    original_of: str | None = None,
+    draft: bool,
+) -> Document:
+    from app.documents.compose import compose
+
+    return compose(kind, facts, language=language, original_of=original_of, draft=draft)
 
 
 def _put_in_place(unfinished: Path, path: Path) -> None:
@@ -253,7 +269,7 @@ def _rules(reader: Reader, version: RuleVersion, language: str) -> ComposedDocum
         reader, document_id=version.document_id, number=version.number, language=language
     )
     draft = version.status is VersionStatus.DRAFT
-    document = compose(DocumentKind.RULES, facts, language=language, draft=draft)
+    document = _compose(DocumentKind.RULES, facts, language=language, draft=draft)
     name = _file_name(DocumentKind.RULES, f"{code} version {version.label}", None, draft=draft)
     return ComposedDocument(document, name)
 

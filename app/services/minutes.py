@@ -36,7 +36,7 @@ __all__ = [
 
 
 class Unconfirmed(Misfortune):
-    """Minutes were to be approved while paragraphs are not confirmed as having happened."""
+    """Minutes were to be approved or signed with paragraphs not confirmed as having happened."""
 
     def __init__(self, count: int) -> None:
         super().__init__(
@@ -121,7 +121,7 @@ def add_signatory(workspace: Workspace, draft: Signature) -> ChangeSet:
 
 
 def change_status(workspace: Workspace, *, minutes_id: UUID, status: MinutesStatus) -> ChangeSet:
-    """Take minutes a lawful step on; approval needs every paragraph confirmed.
+    """Take minutes a lawful step on; approval and signing need every paragraph confirmed.
 
     Raises:
         UnlawfulTransition: if the step does not follow from where the minutes stand.
@@ -130,7 +130,7 @@ def change_status(workspace: Workspace, *, minutes_id: UUID, status: MinutesStat
     with workspace.write(f"Mark minutes as {status.value}") as work:
         minutes = work.get(Minutes, minutes_id)
         MINUTES_LIFE.require(minutes.status, status)
-        if status is MinutesStatus.APPROVED:
+        if status in {MinutesStatus.APPROVED, MinutesStatus.SIGNED}:
             open_ones = work.find(MinutesParagraph, minutes_id=minutes_id, confirmed=False)
             if open_ones:
                 raise Unconfirmed(len(open_ones))

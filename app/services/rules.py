@@ -11,6 +11,7 @@ from app.domain.provenance import Provenance
 from app.domain.rules import (
     VERSION_LIFE,
     Provision,
+    ProvisionRevision,
     RuleDocument,
     RuleVersion,
     VersionStatus,
@@ -50,6 +51,7 @@ __all__ = [
     "read_in_force",
     "read_version",
     "record_version_without_text",
+    "withdraw_draft",
 ]
 
 
@@ -69,6 +71,16 @@ class DraftPending(Misfortune):
     def __init__(self, label: str) -> None:
         super().__init__(
             f"The draft “{label}” of these rules is still open.", "Adopt or withdraw it first."
+        )
+
+
+class TextStands(Misfortune):
+    """A whole text was to be drafted of rules that have one."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"The rules {code} have a text already.",
+            "Draft the new version as changes to it, so that each provision keeps its history.",
         )
 
 
@@ -166,10 +178,13 @@ def draft_version(
     Raises:
         DoubleProvision: if two provisions have one identity.
         DraftPending: if another draft is open.
+        TextStands: if the document has a text already.
     """
     require_distinct(provisions)
     with workspace.write("Draft rules") as work:
         version = _open_draft(work, document_id, label, provenance)
+        if work.first(ProvisionRevision, document_id=document_id, v_to=None) is not None:
+            raise TextStands(work.get(RuleDocument, document_id).code)
         version.change_notes = change_notes or {}
         placed = tuple(walk(provisions))
         for position, (provision, parent, depth) in enumerate(placed, start=1):
@@ -198,6 +213,20 @@ def draft_changes(
         version.change_notes = change_notes or {}
         amendments.apply(work, version=version, changes=changes, statuses=statuses)
         return work.commit(subject=version.id)
+
+
+def withdraw_draft(workspace: Workspace, *, version_id: UUID) -> ChangeSet:
+    """Withdraw a draft: the text stands again as it stood before.
+
+    Raises:
+        UnlawfulTransition: if the version is no draft.
+    """
+    with workspace.write("Withdraw draft of rules") as work:
+        version = work.get(RuleVersion, version_id)
+        VERSION_LIFE.require(version.status, VersionStatus.WITHDRAWN)
+        amendments.take_back(work, version=version)
+        version.status = VersionStatus.WITHDRAWN
+        return work.commit(subject=version_id)
 
 
 def adopt_version(

@@ -15,6 +15,7 @@ from app.store import restore as restoring
 from app.store import verify as looking
 from app.store.backup import Backup
 from app.store.backup_folder import Reason, backup_files
+from app.store.health import read_head
 from app.store.queries.records import count_records
 from app.store.restore import Restored
 from app.store.verify import Finding
@@ -102,7 +103,12 @@ def save_copy(workspace: Workspace, *, path: Path) -> Path:
 
 
 def back_up(path: Path, *, clock: Clock) -> Path:
-    """Make a verified backup now; return its path."""
+    """Make a verified backup now; return its path.
+
+    Raises:
+        WorkspaceMissing, NotAWorkspace: if there is none to back up.
+    """
+    read_head(path)
     return backups.back_up(path, reason=Reason.ASKED, clock=clock)
 
 

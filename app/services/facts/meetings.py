@@ -13,7 +13,7 @@ from app.documents.facts import (
     PartyFacts,
     SourceFacts,
 )
-from app.domain.body import Body, BodyParty
+from app.domain.body import Body
 from app.domain.delegation import DelegateRole, Delegation
 from app.domain.errors import Misfortune
 from app.domain.instrument import Instrument
@@ -22,6 +22,7 @@ from app.domain.names import in_language
 from app.domain.party import Party
 from app.domain.provenance import Provenance
 from app.domain.source import Source, Statement
+from app.store.queries.bodies import seats_on
 from app.store.queries.delegations import DelegateRow, DelegationRow, list_delegations
 from app.store.reader import Reader
 
@@ -77,7 +78,8 @@ def party_facts(party: Party, language: str) -> PartyFacts:
 def parties_of(reader: Reader, meeting: Meeting, language: str) -> tuple[PartyFacts, ...]:
     """Return the parties in the order of their seats; the delegations' where a body seats none."""
     seats = [
-        (seat.seat, seat.party_id) for seat in reader.find(BodyParty, body_id=meeting.body_id)
+        (seat.seat, seat.party_id)
+        for seat in seats_on(reader, body_id=meeting.body_id, day=meeting.first_day)
     ] or [
         (opened.seat, opened.party_id) for opened in reader.find(Delegation, meeting_id=meeting.id)
     ]
@@ -88,14 +90,13 @@ def parties_of(reader: Reader, meeting: Meeting, language: str) -> tuple[PartyFa
 
 def meeting_facts(meeting: Meeting, language: str) -> MeetingFacts:
     """Return when and where a meeting is or was held."""
-    starts_on = meeting.starts_on or meeting.planned_starts_on
     ends_on = meeting.ends_on or meeting.planned_ends_on
     title = in_language(meeting.titles, language) if meeting.ordinal is None else None
     return MeetingFacts(
         id=str(meeting.id),
         ordinal=meeting.ordinal,
         title=title,
-        starts_on=starts_on,
+        starts_on=meeting.first_day,
         ends_on=ends_on,
         place=in_language(meeting.places, language) or None,
         venue=in_language(meeting.venues, language) or None,

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from app.documents.facts import PartyFacts, RulesFacts, VersionFacts
-from app.domain.body import Body, BodyParty
+from app.domain.body import Body
 from app.domain.decision import Channel, Decision
 from app.domain.errors import Misfortune
 from app.domain.names import in_language
@@ -14,6 +14,7 @@ from app.domain.party import Party
 from app.domain.provenance import Provenance
 from app.domain.rules import RuleDocument, RuleVersion
 from app.services.facts.meetings import body_facts, party_facts
+from app.store.queries.bodies import seats_on
 from app.store.queries.rules import ProvisionRow, VersionRow, list_versions, read_version
 from app.store.reader import Reader
 from app.texts.blocks import Inline, Level, Provision, Reference, Text
@@ -60,7 +61,7 @@ def rules_facts(
         symbol=f"{document.code} v{history[-1].label}",
         title=title,
         body=body_facts(reader.get(Body, document.body_id), language),
-        parties=_parties(reader, document.body_id, language),
+        parties=_parties(reader, document.body_id, history[-1].adopted_on, language),
         version=history[-1],
         provisions=provisions_of(rows),
         history=history,
@@ -144,6 +145,9 @@ def _cited(symbol: str) -> str:
     return f"Decision {symbol}"
 
 
-def _parties(reader: Reader, body_id: UUID, language: str) -> tuple[PartyFacts, ...]:
-    seats = sorted(reader.find(BodyParty, body_id=body_id), key=lambda seat: seat.seat)
+def _parties(
+    reader: Reader, body_id: UUID, day: date | None, language: str
+) -> tuple[PartyFacts, ...]:
+    """Return the parties that adopted a version; those of the body for a draft."""
+    seats = seats_on(reader, body_id=body_id, day=day)
     return tuple(party_facts(reader.get(Party, seat.party_id), language) for seat in seats)

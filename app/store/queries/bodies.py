@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from app.domain.body import Body, BodyName, BodyParty
+from app.domain.body import Body, BodyName, BodyParty, BodyStatus
 from app.domain.meeting import Meeting
-from app.domain.names import in_language
+from app.domain.names import held_on, in_language
 from app.store.queries.parties import PartyChip, chips
 from app.store.reader import Reader
+
+_OVER = frozenset({BodyStatus.ENDED, BodyStatus.MERGED})
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,16 @@ def seats_of(reader: Reader, *, body_id: UUID | None) -> dict[UUID, int]:
     return {seat.party_id: seat.seat for seat in reader.find(BodyParty, body_id=body_id)}
 
 
-def list_bodies(reader: Reader, *, language: str) -> tuple[BodyRow, ...]:
-    """Return all bodies by name."""
+def seats_on(reader: Reader, *, body_id: UUID | None, day: date | None) -> tuple[BodyParty, ...]:
+    """Return the seats of a body that were taken on a day, in order; all for no day."""
+    if body_id is None:
+        return ()
+    seats = sorted(reader.find(BodyParty, body_id=body_id), key=lambda seat: seat.seat)
+    return tuple(seat for seat in seats if day is None or held_on(day, seat))
+
+
+def list_bodies(reader: Reader, *, language: str, today: date) -> tuple[BodyRow, ...]:
+    """Return all bodies by name, with the parties that sit there today, or sat to the end."""
     known = chips(reader, language=language)
     seats: dict[UUID, list[BodyParty]] = defaultdict(list)
     for seat in reader.find(BodyParty):
@@ -58,6 +69,7 @@ def list_bodies(reader: Reader, *, language: str) -> tuple[BodyRow, ...]:
             parties=tuple(
                 _seated(known[seat.party_id], seat.seat)
                 for seat in sorted(seats[body.id], key=lambda seat: seat.seat)
+                if body.status in _OVER or held_on(today, seat)
             ),
             aliases=tuple(aliases[body.id]),
             meetings=held.get(body.id, 0),

@@ -11,18 +11,19 @@ from sqlmodel import SQLModel, col, select
 
 from app.domain.action import UNFINISHED, ActionItem
 from app.domain.agenda import AgendaItem
-from app.domain.body import Body, BodyParty
+from app.domain.body import Body
 from app.domain.decision import Decision
 from app.domain.delegation import Delegate, Delegation
 from app.domain.meeting import HELD, Meeting, MeetingStatus
-from app.domain.minutes import Minutes, Signature
+from app.domain.minutes import Signature
 from app.domain.names import in_language
 from app.domain.paper import Paper
 from app.domain.party import Party
 from app.domain.person import Person
 from app.domain.provenance import Provenance
 from app.domain.record_steps import RecordFacts, RecordStep, record_steps
-from app.store.queries.bodies import seats_of
+from app.store.queries.bodies import seats_of, seats_on
+from app.store.queries.minutes import latest_edition
 from app.store.queries.parties import PartyChip, chips
 from app.store.queries.sources import SourceNote, notes_about
 from app.store.reader import Reader
@@ -192,9 +193,8 @@ def _other_clocks(
     reader: Reader, meeting: Meeting, known: dict[UUID, PartyChip]
 ) -> tuple[tuple[str, str], ...]:
     """Return the zones of the body's parties that are not the zone of the place."""
-    seats = reader.find(BodyParty, body_id=meeting.body_id) if meeting.body_id else []
     clocks = []
-    for seat in sorted(seats, key=lambda seat: seat.seat):
+    for seat in seats_on(reader, body_id=meeting.body_id, day=meeting.first_day):
         zone = reader.get(Party, seat.party_id).time_zone
         if zone and _is_known(zone) and zone != meeting.zone:
             clocks.append((zone, known[seat.party_id].name))
@@ -210,8 +210,7 @@ def _is_known(zone: str) -> bool:
 
 
 def _record_facts(reader: Reader, meeting: Meeting, counts: _Counts) -> RecordFacts:
-    editions = sorted(reader.find(Minutes, meeting_id=meeting.id), key=lambda made: made.edition)
-    latest = editions[-1] if editions else None
+    latest = latest_edition(reader, meeting_id=meeting.id)
     signatures = reader.find(Signature, minutes_id=latest.id) if latest else []
     days = [signature.signed_on for signature in signatures if signature.signed_on]
     actions = reader.find(ActionItem, origin_meeting_id=meeting.id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.domain.minutes import Minutes, MinutesParagraph, Signature
+from app.domain.minutes import Minutes, MinutesKind, MinutesParagraph, Signature
 from app.domain.names import in_language
 from app.domain.provenance import Provenance
 from app.store.queries.parties import PartyChip, chips
@@ -52,12 +52,18 @@ class MinutesRow:
     signatures: tuple[SignatureRow, ...]
 
 
+def latest_edition(reader: Reader, *, meeting_id: UUID) -> Minutes | None:
+    """Return the latest edition of a meeting's agreed minutes, else of its summary record."""
+    editions = reader.find(Minutes, meeting_id=meeting_id)
+    agreed = [made for made in editions if made.kind is MinutesKind.AGREED_MINUTES]
+    return max(agreed or editions, key=lambda made: made.edition, default=None)
+
+
 def latest_minutes(reader: Reader, *, meeting_id: UUID, language: str) -> MinutesRow | None:
     """Return the latest edition of a meeting's minutes, or ``None`` before there is one."""
-    editions = reader.find(Minutes, meeting_id=meeting_id)
-    if not editions:
+    minutes = latest_edition(reader, meeting_id=meeting_id)
+    if minutes is None:
         return None
-    minutes = max(editions, key=lambda edition: edition.edition)
     known = chips(reader, language=language)
     return MinutesRow(
         id=minutes.id,

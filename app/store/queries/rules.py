@@ -1,11 +1,12 @@
 """The text of rules on any day, in any language, and the versions it went through."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_
-from sqlmodel import col, select
+from sqlalchemy import Select, and_, or_, select
+from sqlmodel import col
 
 from app.domain.decision import Decision
 from app.domain.names import in_language
@@ -140,36 +141,27 @@ def read_version(
 ) -> tuple[ProvisionRow, ...]:
     """Return a version's provisions in order, each in ``language`` or else in ``fallback``.
 
-    Of several corrections of one text the highest is read.
+    Of several corrections of one text the highest is read. A provision that has neither language
+    is read in one that it has; one that has no words at all still holds those below it together.
     """
-    statement = (
-        select(
-            col(Provision.eid),
-            col(Provision.kind),
-            col(ProvisionRevision.parent_eid),
-            col(ProvisionRevision.depth),
-            col(ProvisionRevision.label),
-            col(ProvisionText.heading),
-            col(ProvisionText.text),
-            col(ProvisionText.language),
-            col(ProvisionText.status),
-            col(ProvisionText.sha256),
-        )
-        .join(Provision, col(Provision.id) == col(ProvisionRevision.provision_id))
-        .join(ProvisionText, col(ProvisionText.revision_id) == col(ProvisionRevision.id))
-        .where(
-            col(ProvisionRevision.document_id) == document_id,
-            col(ProvisionRevision.v_from) <= number,
-            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
-            col(ProvisionText.language).in_((language, fallback)),
-        )
-        .order_by(col(ProvisionRevision.ordinal), col(ProvisionText.correction))
-    )
     chosen: dict[str, ProvisionRow] = {}
-    for eid, kind, *rest, status, sha256 in reader.execute(statement):
-        row = ProvisionRow(eid, kind.value, *rest, status.value, sha256)
-        if row.language == language or chosen.get(eid, row).language == row.language:
-            chosen[eid] = row
+    wordless: dict[int, ProvisionRow] = {}
+    for row in reader.execute(_provisions(document_id, number, (language, fallback))):
+        read = _provision(row)
+        if not read.language:
+            wordless[row.revision_id] = read
+        if read.language == language or chosen.get(read.eid, read).language == read.language:
+            chosen[read.eid] = read
+    for revision_id, text in _any_texts(reader, tuple(wordless)).items():
+        eid = wordless[revision_id].eid
+        chosen[eid] = replace(
+            chosen[eid],
+            heading=text.heading,
+            text=text.text,
+            language=text.language,
+            status=text.status.value,
+            sha256=text.sha256,
+        )
     return tuple(chosen.values())
 
 
@@ -203,6 +195,65 @@ def list_amendments(reader: Reader, *, document_id: UUID) -> tuple[AmendmentRow,
         AmendmentRow(version=number, eid=eid, kind=kind.value, decision=symbol or "")
         for number, eid, kind, symbol in reader.execute(statement)
     )
+
+
+def _provisions(
+    document_id: UUID, number: int, languages: tuple[str, ...]
+) -> Select[*tuple[Any, ...]]:
+    texts = and_(
+        col(ProvisionText.revision_id) == col(ProvisionRevision.id),
+        col(ProvisionText.language).in_(languages),
+    )
+    return (
+        select(
+            col(ProvisionRevision.id).label("revision_id"),
+            col(Provision.eid),
+            col(Provision.kind),
+            col(ProvisionRevision.parent_eid),
+            col(ProvisionRevision.depth),
+            col(ProvisionRevision.label),
+            col(ProvisionText.heading),
+            col(ProvisionText.text),
+            col(ProvisionText.language),
+            col(ProvisionText.status),
+            col(ProvisionText.sha256),
+        )
+        .join(Provision, col(Provision.id) == col(ProvisionRevision.provision_id))
+        .outerjoin(ProvisionText, texts)
+        .where(
+            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.v_from) <= number,
+            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+        )
+        .order_by(col(ProvisionRevision.ordinal), col(ProvisionText.correction))
+    )
+
+
+def _provision(row: Any) -> ProvisionRow:
+    return ProvisionRow(
+        eid=row.eid,
+        kind=row.kind.value,
+        parent_eid=row.parent_eid,
+        depth=row.depth,
+        label=row.label,
+        heading=row.heading or "",
+        text=row.text or "",
+        language=row.language or "",
+        status=row.status.value if row.status else "",
+        sha256=row.sha256 or "",
+    )
+
+
+def _any_texts(reader: Reader, revision_ids: tuple[int, ...]) -> dict[int, ProvisionText]:
+    """Return a text of each revision that has one, of its last correction."""
+    if not revision_ids:
+        return {}
+    statement = (
+        select(ProvisionText)
+        .where(col(ProvisionText.revision_id).in_(revision_ids))
+        .order_by(col(ProvisionText.language).desc(), col(ProvisionText.correction))
+    )
+    return {text.revision_id: text for text in reader.scalars(statement)}
 
 
 def _version(reader: Reader, version: RuleVersion, language: str) -> VersionRow:

@@ -1,0 +1,1 @@
+"""Facts in, documents out: the only package that knows OOXML and Jinja2."""

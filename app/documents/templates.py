@@ -1,0 +1,124 @@
+"""Finds the template of a document and fills it in, in words that a secretary can act on."""
+
+import re
+import traceback
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateRuntimeError
+
+from app import paths
+from app.documents import sandbox
+from app.documents.facts import Facts, PartyFacts
+from app.documents.filters import FILTERS, show_gap
+from app.documents.kinds import DocumentKind
+from app.documents.template_errors import (
+    NoTemplate,
+    TemplateRunsAway,
+    TemplateTooLong,
+    TemplateUnreadable,
+    UnknownField,
+)
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}")
+_FIELD = re.compile(r"has no attribute '([^']*)'|'([^']*)' is undefined")
+_STUMBLES = (
+    TemplateRuntimeError,
+    *(TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError),
+)
+
+
+class Templates:
+    """The templates in one folder."""
+
+    def __init__(
+        self, folder: Path, *, steps: int = sandbox.STEPS, seconds: float = sandbox.SECONDS
+    ) -> None:
+        self.folder = folder
+        self._steps = steps
+        self._seconds = seconds
+        self._sandbox = sandbox.Sandbox(
+            filters=FILTERS, loader=FileSystemLoader(folder), finalize=show_gap
+        )
+
+    def find(self, kind: DocumentKind, *, language: str, body_code: str | None = None) -> str:
+        """Return the name of the template: the body's own, if it has one, else the general one.
+
+        Raises:
+            NoTemplate: There is none in that language.
+        """
+        general = f"{kind.value.replace('-', '_')}.{language}.xml.jinja"
+        if body_code and _CODE.fullmatch(body_code):
+            own = f"bodies/{body_code}/{general}"
+            if (self.folder / own).is_file():
+                return own
+        if not (self.folder / general).is_file():
+            raise NoTemplate(general)
+        return general
+
+    def fill_in(self, name: str, *, facts: Facts, original: PartyFacts | None) -> str:
+        """Return what the template ``name`` makes of ``facts``.
+
+        Args:
+            name: The template, as ``find`` gave it.
+            facts: Everything the document says.
+            original: The party whose original it is, if there is one per party.
+
+        Raises:
+            TemplateError: The template cannot be used; the error says where and why.
+        """
+        token = sandbox.budget.set(sandbox.Budget(steps=self._steps, seconds=self._seconds))
+        try:
+            template = self._sandbox.get_template(name)
+            return _collect(template.generate(facts=facts, original=original))
+        except TemplateNotFound as error:
+            raise NoTemplate(str(error.name or name)) from error
+        except TemplateSyntaxError as error:
+            problem = (error.message or "it is not complete").rstrip(".")
+            raise TemplateUnreadable(
+                problem, template=error.name or name, line=error.lineno
+            ) from error
+        except TemplateTooLong as error:
+            raise TemplateRunsAway(template=name) from error
+        except UndefinedError as error:
+            place, line = self._find_place(error, name)
+            found = _FIELD.search(error.message or "")
+            field = (found[1] or found[2]) if found else (error.message or "")
+            raise UnknownField(field, template=place, line=line) from error
+        except _STUMBLES as error:
+            place, line = self._find_place(error, name)
+            raise TemplateUnreadable(str(error), template=place, line=line) from error
+        finally:
+            sandbox.budget.reset(token)
+
+    def _find_place(self, error: Exception, name: str) -> tuple[str, int]:
+        """Return the template and the line at which ``error`` came about."""
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            file = Path(frame.filename)
+            if file.is_relative_to(self.folder):
+                return file.relative_to(self.folder).as_posix(), frame.lineno or 0
+        return name, 0
+
+
+@lru_cache(maxsize=4)
+def templates_in(folder: Path) -> Templates:
+    """Return the templates of ``folder``; compiled ones are kept until their files change."""
+    return Templates(folder)
+
+
+def shipped_templates() -> Templates:
+    """Return the templates that come with the application."""
+    return templates_in(paths.template_folder())
+
+
+def _collect(pieces: Iterable[str]) -> str:
+    collected = []
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > sandbox.LARGEST_OUTPUT:
+            raise TemplateTooLong
+        collected.append(piece)
+    return "".join(collected)

@@ -1,0 +1,152 @@
+"""Writes what every page has: header with symbol, footer with page x of y, the word DRAFT."""
+
+from dataclasses import dataclass
+
+from app.documents.word import styles
+from app.documents.word.characters import write_attribute, write_text
+from app.documents.word.house import House
+from app.documents.word.namespaces import DECLARATIONS
+from app.documents.word.runs import write_field
+from app.documents.word.tongues import TONGUES
+from app.texts.blocks import Document, Section
+
+HEADER = "header"
+FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The header and the footer of one page layout, and how sections name them."""
+
+    landscape: bool
+    header: str
+    footer: str
+
+    @property
+    def layout(self) -> str:
+        """The end of the names of its parts and relationships."""
+        return "Landscape" if self.landscape else "Portrait"
+
+
+def write_furniture(document: Document, *, house: House) -> tuple[Furniture, ...]:
+    """Return the headers and footers of the layouts that ``document`` uses.
+
+    Each layout has its own, because a tab at the right margin of one is short of it in the other.
+    """
+    layouts = dict.fromkeys(section.landscape for section in document.sections)
+    return tuple(
+        Furniture(
+            landscape,
+            header=_header(document, house=house, landscape=landscape),
+            footer=_footer(document, house=house, landscape=landscape),
+        )
+        for landscape in layouts
+    )
+
+
+def write_section(section: Section, *, house: House) -> str:
+    """Return the properties of ``section``, in the order that Word expects."""
+    page = house.page
+    layout = "Landscape" if section.landscape else "Portrait"
+    width, height = (page.height, page.width) if section.landscape else (page.width, page.height)
+    turned = ' w:orient="landscape"' if section.landscape else ""
+    lines = (
+        '<w:lnNumType w:countBy="5" w:distance="283" w:restart="newPage"/>'
+        if section.line_numbers
+        else ""
+    )
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId{HEADER}{layout}"/>'
+        f'<w:footerReference w:type="default" r:id="rId{FOOTER}{layout}"/>'
+        f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}"'
+        f' w:left="{page.left}" w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
+        f"{lines}<w:cols/></w:sectPr>"
+    )
+
+
+def _header(document: Document, *, house: House, landscape: bool) -> str:
+    symbol = ""
+    if document.symbol:
+        face = f'<w:rPr><w:rStyle w:val="{house.style(styles.SYMBOL)}"/></w:rPr>'
+        symbol = f"<w:r>{face}<w:t>{write_text(document.symbol)}</w:t></w:r>"
+    width = house.page.text_width(landscape=landscape)
+    line = _line(
+        house.style(styles.HEADER),
+        left=_shorten(document.running_head, beside=document.symbol, width=width),
+        right=symbol,
+        width=width,
+        before=_watermark(document, landscape=landscape) if document.draft else "",
+    )
+    return f"<w:hdr {DECLARATIONS}>{line}</w:hdr>"
+
+
+def _footer(document: Document, *, house: House, landscape: bool) -> str:
+    before, _, rest = TONGUES[document.language].page.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    right = (
+        f"{_words(before)}{write_field('PAGE', '1')}"
+        f"{_words(between)}{write_field('NUMPAGES', '1')}{_words(after)}"
+    )
+    width = house.page.text_width(landscape=landscape)
+    line = _line(
+        house.style(styles.FOOTER),
+        left=_shorten(document.running_foot, beside="Page 100 of 100", width=width),
+        right=right,
+        width=width,
+    )
+    return f"<w:ftr {DECLARATIONS}>{line}</w:ftr>"
+
+
+def _line(style: str, *, left: str, right: str, width: int, before: str = "") -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+        f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr>'
+        f"{before}{_words(left)}<w:r><w:tab/></w:r>{right}</w:p>"
+    )
+
+
+def _shorten(words: str, *, beside: str, width: int) -> str:
+    """Return ``words`` as far as they fit on one line with what stands at its other end."""
+    # A small letter takes 85 twentieths of a point; symbols are bold capitals.
+    room = max(width // 85 - len(beside) * 3 // 2 - 3, 10)
+    if len(words) <= room:
+        return words
+    whole_words = words[:room].rpartition(" ")[0] or words[: room - 1]
+    return whole_words.rstrip(" ,;:(") + "…"
+
+
+def _words(words: str) -> str:
+    if not words:
+        return ""
+    return f'<w:r><w:t xml:space="preserve">{write_text(words)}</w:t></w:r>'
+
+
+def _watermark(document: Document, *, landscape: bool) -> str:
+    """Return the shape that Word itself makes for a watermark, so that Word can remove it."""
+    number = 2 if landscape else 1
+    word = write_attribute(TONGUES[document.language].draft)
+    shape = (
+        "position:absolute;margin-left:0;margin-top:0;width:412pt;height:165pt;rotation:315;"
+        "z-index:-251658752;mso-position-horizontal:center;"
+        "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+        "mso-position-vertical-relative:margin"
+    )
+    return (
+        "<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"
+        '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"'
+        ' path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>'
+        '<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>'
+        '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>'
+        '<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/>'
+        '<v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>'
+        '<v:f eqn="sum @6 0 @5"/></v:formulas>'
+        '<v:path textpathok="t" o:connecttype="custom"'
+        ' o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>'
+        '<v:textpath on="t" fitshape="t"/></v:shapetype>'
+        f'<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}"'
+        f' type="#_x0000_t136" style="{shape}" o:allowincell="f" fillcolor="#d9d9d9"'
+        ' stroked="f"><v:fill opacity=".5"/>'
+        f'<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt"'
+        f" string={word}/></v:shape></w:pict></w:r>"
+    )

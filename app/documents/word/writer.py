@@ -1,0 +1,120 @@
+"""Writes a block tree as a Word file: the only way a Word file leaves JWG Desk."""
+
+from datetime import datetime
+from pathlib import Path
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+from app.documents.word import particulars
+from app.documents.word.anchors import Anchors, Unit
+from app.documents.word.body import SPACER, Body
+from app.documents.word.furniture import write_furniture, write_section
+from app.documents.word.house import House
+from app.documents.word.lists import Lists
+from app.documents.word.namespaces import DECLARATIONS
+from app.documents.word.notes import write_notes
+from app.documents.word.package import WordPackage
+from app.documents.word.runs import Runs
+from app.documents.word.tongues import TONGUES
+from app.texts.blocks import Document, Section
+from app.texts.numbering import number
+
+
+def write(
+    document: Document, *, house_style: Path | None = None, written_at: datetime | None = None
+) -> bytes:
+    """Return ``document`` as a Word file.
+
+    Args:
+        document: What is in it.
+        house_style: Its styles, lists and page; those among the templates by default.
+        written_at: The day and hour for the file's properties; without it they name none.
+
+    Raises:
+        HouseStyleUnusable: The house style cannot be read, or lacks a style.
+        UnknownTarget: A reference points to nothing in the document.
+        NoLabels: Nothing is known about numbering in the document's language.
+    """
+    house = House(house_style)
+    numbering = number(document)
+    lists = Lists(house, language=document.language)
+    anchors = Anchors()
+    runs = Runs(house, numbering=numbering, anchors=anchors, language=document.language)
+    body = Body(document, house=house, numbering=numbering, lists=lists, anchors=anchors, runs=runs)
+    main = _write_sections(document.sections, body=body, house=house)
+    return assemble(
+        document, main, house=house, notes=runs.notes, units=anchors.units, written_at=written_at
+    )
+
+
+def assemble(
+    document: Document,
+    main: str,
+    *,
+    house: House,
+    notes: list[str],
+    units: list[Unit],
+    written_at: datetime | None = None,
+) -> bytes:
+    """Return the Word file whose main part is ``main``, with what belongs around it."""
+    package = WordPackage()
+    package.put_main(main)
+    _set_language(house, document.language)
+    _mend_settings(house)
+    package.put_house(house)
+    for furniture in write_furniture(document, house=house):
+        package.put_header(furniture.layout, furniture.header)
+        package.put_footer(furniture.layout, furniture.footer)
+    package.put_notes(write_notes(notes, house=house))
+    package.put_manifest(
+        particulars.write_manifest(document, units=units),
+        properties=particulars.write_manifest_properties(),
+    )
+    package.put_properties(
+        core=particulars.write_core_properties(document, written_at=written_at),
+        application=particulars.write_application_properties(),
+        own=particulars.write_own_properties(document),
+    )
+    return package.to_bytes()
+
+
+def _write_sections(sections: tuple[Section, ...], *, body: Body, house: House) -> str:
+    written = ""
+    for position, section in enumerate(sections):
+        width = house.page.text_width(landscape=section.landscape)
+        written += body.write(section.blocks, width=width)
+        properties = write_section(section, house=house)
+        last = position == len(sections) - 1
+        # All sections but the last are closed by a paragraph that carries their properties.
+        written += properties if last else SPACER.replace("</w:pPr>", f"{properties}</w:pPr>")
+    return f"<w:document {DECLARATIONS}><w:body>{written}</w:body></w:document>"
+
+
+def _set_language(house: House, language: str) -> None:
+    """Make ``language`` that of every run that does not say otherwise."""
+    tongue = TONGUES[language]
+    for properties in house.styles.iterfind(f"{qn('w:docDefaults')}//{qn('w:rPr')}"):
+        marked = properties.find(qn("w:lang"))
+        if marked is None:
+            marked = etree.SubElement(properties, qn("w:lang"))
+        marked.set(qn("w:eastAsia" if tongue.font else "w:val"), tongue.tag)
+        fonts = properties.find(qn("w:rFonts"))
+        if tongue.font and fonts is not None:
+            fonts.set(qn("w:eastAsia"), tongue.font)
+
+
+def _mend_settings(house: House) -> None:
+    """Take out what points outside the file, and announce the footnotes."""
+    settings = house.settings
+    for tag in ("w:attachedTemplate", "w:mailMerge", "w:footnotePr", "w:endnotePr"):
+        for element in settings.findall(qn(tag)):
+            settings.remove(element)
+    notes = etree.Element(qn("w:footnotePr"))
+    for number_of_separator in ("0", "1"):
+        etree.SubElement(notes, qn("w:footnote")).set(qn("w:id"), number_of_separator)
+    following = settings.find(qn("w:compat"))
+    if following is None:
+        settings.append(notes)
+    else:
+        following.addprevious(notes)

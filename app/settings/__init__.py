@@ -1,0 +1,1 @@
+"""What the user may choose about the program itself; facts about meetings live in the workspace."""

@@ -1,0 +1,174 @@
+"""Writes who changed what in the same transaction as the change itself.
+
+An image holds ids and values, never objects, and only the fields that differ: this is what the
+history page shows and what an undo puts back, if the present values are still those ``after``.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy.orm import InstanceState, Mapper
+from sqlmodel import SQLModel
+
+from app.domain.checked import kind_of
+from app.domain.journal import ChangeEntry, ChangeSetEntry, Operation
+
+_KEPT_OUT = frozenset({"row_version", "updated_at"})
+"""They change with every write: an image with them would never equal the present values."""
+
+
+@dataclass
+class Journal:
+    """The journal of one transaction.
+
+    Attributes:
+        number: The number of the change set, once something was changed.
+        kinds: The kinds of record changed so far.
+    """
+
+    use_case: str
+    actor: str
+    at: datetime
+    undo_of: int | None = None
+    number: int | None = None
+    kinds: set[str] = field(default_factory=set)
+
+    def record(
+        self,
+        connection: Connection,
+        *,
+        new: Iterable[SQLModel],
+        changed: Iterable[SQLModel],
+        deleted: Iterable[SQLModel],
+    ) -> None:
+        """Write down a flush; called after it, when every key is known."""
+        self._write(
+            connection,
+            [_entry(record, Operation.INSERT, after=whole_image(record)) for record in new],
+        )
+        self._write(connection, [_changed_entry(record) for record in changed])
+        self._write(
+            connection,
+            [
+                _entry(record, Operation.DELETE, before=whole_image(record, keep_bytes=True))
+                for record in deleted
+            ],
+        )
+
+    def _write(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
+        if not rows:
+            return
+        if self.number is None:
+            self.number = self._open(connection)
+        connection.execute(
+            insert(ChangeEntry), [row | {"change_set_id": self.number} for row in rows]
+        )
+        self.kinds.update(row["entity"] for row in rows)
+
+    def _open(self, connection: Connection) -> int:
+        made = connection.execute(
+            insert(ChangeSetEntry).values(
+                at=self.at, actor=self.actor, use_case=self.use_case, undo_of=self.undo_of
+            )
+        )
+        key = made.inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+
+def changed_images(record: SQLModel) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the fields of ``record`` that this flush changes, before and after."""
+    state = state_of(record)
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    for name in _field_names(state.mapper):
+        history = state.attrs[name].history
+        if history.has_changes() and name not in _KEPT_OUT:
+            before[name] = plain(history.deleted[0] if history.deleted else None, keep_bytes=True)
+            after[name] = plain(history.added[0] if history.added else None)
+    return before, after
+
+
+def whole_image(record: SQLModel, *, keep_bytes: bool = False) -> dict[str, Any]:
+    """Return every field of ``record`` that has a value."""
+    values = {name: getattr(record, name) for name in _field_names(state_of(record).mapper)}
+    return {
+        name: plain(value, keep_bytes=keep_bytes)
+        for name, value in values.items()
+        if value is not None and name not in _KEPT_OUT
+    }
+
+
+def load_replaced_values(connection: Connection, record: SQLModel) -> None:
+    """Fetch what a changed field replaces where it was assigned without having been read."""
+    state = state_of(record)
+    blind = [
+        name
+        for name in _field_names(state.mapper)
+        if state.attrs[name].history.added and not state.attrs[name].history.deleted
+    ]
+    if not blind or state.identity is None:
+        return
+    table = state.mapper.local_table
+    keys = zip(state.mapper.primary_key, state.identity, strict=True)
+    stored = connection.execute(
+        select(*(table.c[name] for name in blind)).where(*(column == key for column, key in keys))
+    ).one_or_none()
+    if stored is not None:
+        state.committed_state.update(zip(blind, stored, strict=True))
+
+
+def key_of(record: SQLModel) -> str:
+    """Return the primary key of ``record`` as text; the parts of a double key joined by a slash."""
+    columns = state_of(record).mapper.primary_key
+    return "/".join(str(getattr(record, column.name)) for column in columns)
+
+
+def plain(value: Any, *, keep_bytes: bool = False) -> Any:
+    """Return ``value`` as JSON can hold it.
+
+    Bytes are kept whole only where the journal would otherwise be the last to have them.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, UUID | Decimal):
+        return str(value)
+    if isinstance(value, bytes):
+        told = {"size": len(value), "sha256": hashlib.sha256(value).hexdigest()}
+        return told | ({"base64": base64.b64encode(value).decode()} if keep_bytes else {})
+    return value
+
+
+def state_of(record: SQLModel) -> InstanceState[Any]:
+    """Return what SQLAlchemy knows of ``record``."""
+    state: InstanceState[Any] = inspect(record)
+    return state
+
+
+def _entry(record: SQLModel, operation: Operation, **images: dict[str, Any]) -> dict[str, Any]:
+    # An image that is not there is left out: a JSON column would hold the word null.
+    return {
+        "entity": kind_of(type(record)),
+        "pk": key_of(record),
+        "operation": operation,
+        **images,
+    }
+
+
+def _changed_entry(record: SQLModel) -> dict[str, Any]:
+    before, after = changed_images(record)
+    return _entry(record, Operation.UPDATE, before=before, after=after)
+
+
+def _field_names(mapper: Mapper[Any]) -> list[str]:
+    return [attribute.key for attribute in mapper.column_attrs]

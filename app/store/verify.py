@@ -1,0 +1,78 @@
+"""Looks through a whole workspace, as a person may ask for; deeper than the check on opening."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from app.store.engine import Access, connect
+from app.store.faults import translated
+from app.store.health import check_sound, read_head
+
+
+class Trouble(StrEnum):
+    """What may be wrong with a workspace."""
+
+    DAMAGED = "damaged"
+    BROKEN_REFERENCE = "broken reference"
+    SEARCH_INDEX = "search index"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong, with SQLite's own words or the kinds of record concerned."""
+
+    trouble: Trouble
+    detail: str
+
+
+def verify(path: Path) -> tuple[Finding, ...]:
+    """Return everything that is wrong with the workspace at ``path``; it is only read.
+
+    Raises:
+        Misfortune: if it cannot be opened at all.
+    """
+    read_head(path)
+    check_sound(path)
+    with translated(path), closing(connect(path, access=Access.READ_ONLY)) as connection:
+        return (
+            *_damage(connection),
+            *_broken_references(connection),
+            *_search_trouble(connection),
+        )
+
+
+def _damage(connection: Any) -> list[Finding]:
+    rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
+    return [Finding(_trouble(row[0]), row[0]) for row in rows if row[0] != "ok"]
+
+
+def _trouble(complaint: str) -> Trouble:
+    return Trouble.SEARCH_INDEX if "fts5" in complaint.lower() else Trouble.DAMAGED
+
+
+def _broken_references(connection: Any) -> list[Finding]:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
+    kinds = sorted({f"{row[0]} → {row[2]}" for row in rows})
+    return [Finding(Trouble.BROKEN_REFERENCE, kind) for kind in kinds]
+
+
+def _search_trouble(connection: Any) -> list[Finding]:
+    """The index is in order if it holds exactly the texts that there are."""
+    findings: list[Finding] = []
+    pairs = (("search_all", "provision_text"), ("search_misc", "search_entry"))
+    for table, texts in pairs:
+        missing, surplus = _difference(connection, table, texts)
+        if missing or surplus:
+            detail = f"{table}: {missing} missing, {surplus} too many"
+            findings.append(Finding(Trouble.SEARCH_INDEX, detail))
+    return findings
+
+
+def _difference(connection: Any, table: str, texts: str) -> tuple[int, int]:
+    indexed, there = f"SELECT id FROM {table}_docsize", f"SELECT id FROM {texts}"
+    count = "SELECT count(*) FROM ({} EXCEPT {})"
+    missing = connection.execute(count.format(there, indexed)).fetchone()[0]
+    surplus = connection.execute(count.format(indexed, there)).fetchone()[0]
+    return int(missing), int(surplus)

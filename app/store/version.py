@@ -1,0 +1,17 @@
+"""The version of the workspace file, and from which version on a program can read it.
+
+Each step of ``app/store/migrations/versions`` raises the version by one. The history of the format:
+
+1. The first: the tables of ``app.domain`` and the search index.
+"""
+
+SCHEMA_VERSION = 1
+"""Kept in the file's ``user_version``; the newest migration's number."""
+
+OLDEST_READER = 1
+"""The oldest version whose program can still read this file; written into ``store_meta``."""
+
+
+def revision(version: int) -> str:
+    """Return the name of the migration that leads to ``version``."""
+    return f"{version:04d}"

@@ -1,0 +1,1 @@
+"""Structured legal text, pure: the block tree, its numbers, its markup; no files, no database."""

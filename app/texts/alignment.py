@@ -1,0 +1,111 @@
+"""Finds which unit of one text became which of another, and which of them changed places."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.texts.blocks import Text
+from app.texts.text_alignment import TextAlignment
+from app.texts.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two units that are one.
+
+    Attributes:
+        old: Its place in the old text.
+        new: Its place in the new text.
+        moved: Whether it changed places with others.
+    """
+
+    old: int
+    new: int
+    moved: bool = False
+
+
+def align(old: Sequence[Unit], new: Sequence[Unit], *, by_id: bool) -> tuple[Match, ...]:
+    """Return the units that are one, in the order of the new text.
+
+    Args:
+        old: The units of the old text.
+        new: The units of the new text.
+        by_id: Units with an identifier are one if it is the same, and only then; units without
+            one are found by their text.
+    """
+    pairs = _pairs_by_id(old, new) if by_id else []
+    old_left = [unit for unit in old if not (by_id and unit.id)]
+    new_left = [unit for unit in new if not (by_id and unit.id)]
+    pairs += TextAlignment(old_left, new_left).pairs()
+    weights = {pair: 1 + _size(new[pair[1]]) for pair in pairs}
+    pairs.sort()
+    staying = set(heaviest_chain(pairs, weights=[weights[pair] for pair in pairs]))
+    matches = (Match(*pair, moved=pair not in staying) for pair in pairs)
+    return tuple(sorted(matches, key=lambda match: match.new))
+
+
+def heaviest_chain(
+    pairs: Sequence[tuple[int, int]], *, weights: Sequence[int]
+) -> tuple[tuple[int, int], ...]:
+    """Return the heaviest part of ``pairs`` (rising in the first) that rises in the second too.
+
+    What is outside of it moved: the fewest words possible.
+    """
+    places = sorted({new for _, new in pairs})
+    # A tree of maxima over the places up to each: (weight of the chain, its last pair).
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(places) + 1)
+    before: list[int] = []
+    best = (0, -1)
+    for index, (_, new) in enumerate(pairs):
+        rank = bisect_left(places, new)
+        chain = (0, -1)
+        at = rank
+        while at > 0:
+            chain = max(chain, tree[at])
+            at -= at & -at
+        before.append(chain[1])
+        reached = (chain[0] + weights[index], index)
+        best = max(best, reached)
+        at = rank + 1
+        while at < len(tree):
+            tree[at] = max(tree[at], reached)
+            at += at & -at
+    chosen = []
+    index = best[1]
+    while index >= 0:
+        chosen.append(pairs[index])
+        index = before[index]
+    return tuple(reversed(chosen))
+
+
+def _pairs_by_id(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
+    known = {(unit.family, unit.id): unit.place for unit in reversed(old) if unit.id}
+    pairs = []
+    for unit in new:
+        place = known.pop((unit.family, unit.id), None) if unit.id else None
+        if place is not None:
+            pairs.append((place, unit.place))
+    return pairs
+
+
+def interleave(
+    matches: Sequence[Match], *, old_count: int, new_count: int
+) -> Iterator[tuple[int | None, int | None]]:
+    """Yield the places of both texts in one reading order: what left, then what came.
+
+    What moved is yielded twice, where it was and where it is.
+    """
+    old_at = new_at = 0
+    staying = [(match.old, match.new) for match in matches if not match.moved]
+    for old_place, new_place in (*staying, (old_count, new_count)):
+        yield from ((place, None) for place in range(old_at, old_place))
+        yield from ((None, place) for place in range(new_at, new_place))
+        if old_place < old_count:
+            yield old_place, new_place
+        old_at, new_at = old_place + 1, new_place + 1
+
+
+def _size(unit: Unit) -> int:
+    return sum(
+        len(inline.text) for line in unit.lines for inline in line if isinstance(inline, Text)
+    )

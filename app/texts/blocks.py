@@ -1,0 +1,263 @@
+"""The block tree: the one form every document takes between its template and its writers.
+
+All nodes are frozen. Identifiers are those of the records and stay the same between versions.
+Numbers are never part of the text: ``app.texts.numbering`` computes them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.errors import Mistake
+
+
+class Level(StrEnum):
+    """The kinds of numbered unit, from the highest to the lowest within each series."""
+
+    PART = "part"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SUBITEM = "subitem"
+    POINT = "point"
+    SUBPOINT = "subpoint"
+    AGENDA_ITEM = "agenda-item"
+    AGENDA_SUBITEM = "agenda-subitem"
+    ANNEX = "annex"
+
+
+LAWFUL_CHILDREN: dict[Level, frozenset[Level]] = {
+    Level.PART: frozenset({Level.CHAPTER, Level.ARTICLE}),
+    Level.CHAPTER: frozenset({Level.ARTICLE}),
+    Level.ARTICLE: frozenset({Level.PARAGRAPH, Level.ITEM}),
+    Level.PARAGRAPH: frozenset({Level.ITEM}),
+    Level.ITEM: frozenset({Level.SUBITEM}),
+    Level.SUBITEM: frozenset(),
+    Level.POINT: frozenset({Level.SUBPOINT}),
+    Level.SUBPOINT: frozenset(),
+    Level.AGENDA_ITEM: frozenset({Level.AGENDA_SUBITEM}),
+    Level.AGENDA_SUBITEM: frozenset(),
+    Level.ANNEX: frozenset(),
+}
+
+
+class Role(StrEnum):
+    """What an unnumbered paragraph does on the page; each role has a style in the house style."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    PLACE = "place"
+    BODY = "body"
+    NOTICE = "notice"
+    DECISION = "decision"
+    ANNOTATION = "annotation"
+    DETAIL = "detail"
+    LISTED = "listed"
+    PERSON = "person"
+    CLOSING = "closing"
+    ADOPTION = "adoption"
+
+
+class ReferenceForm(StrEnum):
+    """How much of its target's number a reference shows."""
+
+    FULL = "full"  # Article 2(2)(a)
+    LAST = "last"  # (a)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of words in one face; ``language`` only where it is not the document's."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The number of another unit, which follows that unit when it moves."""
+
+    target: str
+    form: ReferenceForm = ReferenceForm.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A fact that nobody has entered; shown in amber, in brackets, never as nothing."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, at the place of its mark."""
+
+    inlines: tuple["Text | Reference | Break | Placeholder", ...]
+
+
+Inline = Text | Reference | Break | Placeholder | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """An unnumbered paragraph."""
+
+    inlines: tuple[Inline, ...]
+    role: Role = Role.BODY
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An unnumbered heading of level 1, 2 or 3."""
+
+    inlines: tuple[Inline, ...]
+    level: int = 1
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; ``record`` and ``id`` where the row is a record of its own."""
+
+    cells: tuple[Cell, ...]
+    record: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; the head is repeated on every page, widths are parts of the whole."""
+
+    widths: tuple[int, ...]
+    rows: tuple[Row, ...]
+    head: tuple[Row, ...] = ()
+    caption: str = ""
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if any(len(row.cells) != len(self.widths) for row in self.head + self.rows):
+            raise Mistake(f"a row of table “{self.id}” has not {len(self.widths)} cells")
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One signature block: for whom, and who signs where and when, as far as it is known."""
+
+    party: str
+    capacity: tuple[Inline, ...]
+    name: tuple[Inline, ...] = ()
+    post: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The signature blocks, in the order in which the parties sign: first is left."""
+
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, down to ``levels`` outline levels."""
+
+    title: tuple[Inline, ...] = ()
+    levels: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One numbered unit: a provision of rules, a paragraph of minutes, an agenda item, an annex.
+
+    Attributes:
+        level: Where it stands in its series.
+        id: The record's identifier, or one the template gave.
+        heading: Its heading, beside the number.
+        text: Its wording, beside the number or below the heading.
+        children: The units below it.
+        number: Its number as printed, where counting does not give it ("2 bis").
+        record: The kind of record it is, if it is one.
+    """
+
+    level: Level
+    id: str
+    heading: tuple[Inline, ...] = ()
+    text: tuple[Inline, ...] = ()
+    children: tuple["Provision", ...] = ()
+    number: str = ""
+    record: str = ""
+
+    def __post_init__(self) -> None:
+        lawful = LAWFUL_CHILDREN[self.level]
+        for child in self.children:
+            if child.level not in lawful:
+                raise Mistake(f"a {child.level} cannot stand in a {self.level} (“{child.id}”)")
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Blocks that are one record, so that a returned file finds its way home."""
+
+    record: str
+    id: str
+    alias: str
+    blocks: tuple["Block", ...]
+
+
+Block = Paragraph | Heading | Table | Signatures | Contents | Provision | Control
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that share a page layout."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    line_numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    Attributes:
+        sections: What is on its pages.
+        kind: Which document it is, as in ``app.documents.kinds``.
+        language: The language of its text, as a tag.
+        title: Its title, in plain words.
+        symbol: Its symbol, printed in the header.
+        subject: What it is about, for the file's properties.
+        author: Whose document it is, for the file's properties.
+        identifier: The record it was made from.
+        original_of: Code of the party whose original this is.
+        running_head: Printed at the left of every header.
+        running_foot: Printed at the left of every footer.
+        draft: Whether the word DRAFT lies across its pages.
+    """
+
+    sections: tuple[Section, ...]
+    kind: str = ""
+    language: str = "en"
+    title: str = ""
+    symbol: str = ""
+    subject: str = ""
+    author: str = ""
+    identifier: str = ""
+    original_of: str = ""
+    running_head: str = ""
+    running_foot: str = ""
+    draft: bool = False
