@@ -237,10 +237,13 @@ def run_restore(asked: Arguments) -> int:
 
 
 def run_verify(asked: Arguments) -> int:
-    """Look through a workspace; exit code 1 if something is wrong."""
-    from app.services import workspaces
+    """Look through a workspace and its seals; exit code 1 if something is wrong."""
+    from app.services import seals, workspaces
 
-    findings = workspaces.verify(_workspace_path(asked))
+    path = _workspace_path(asked)
+    findings: list[Any] = list(workspaces.verify(path))
+    with workspaces.open(path, clock=SystemClock(), actor=_actor(), read_only=True) as opened:
+        findings += seals.find_broken(opened)
     if findings or asked.json:
         _tell(asked, findings)
     elif not asked.quiet:

@@ -26,16 +26,14 @@ def unique(*columns: str, sentence: str) -> UniqueConstraint:
 
 
 def unique_where(name: str, *columns: str, where: str, sentence: str) -> Index:
-    """Return a unique index over the rows for which the SQL condition ``where`` holds."""
+    """Return a unique index over the rows for which the SQL condition ``where`` holds.
+
+    Naming another database here would load its whole dialect when the program starts; a store of
+    another kind finds the condition in ``info``.
+    """
     condition = text(where)
-    return Index(
-        name,
-        *columns,
-        unique=True,
-        sqlite_where=condition,
-        postgresql_where=condition,
-        info={"sentence": sentence},
-    )
+    info = {"sentence": sentence, "where": where}
+    return Index(name, *columns, unique=True, sqlite_where=condition, info=info)
 
 
 def choice(values: type[StrEnum], column: str, **options: Any) -> Any:

@@ -57,7 +57,8 @@ class RecordFacts:
 def record_steps(facts: RecordFacts) -> tuple[RecordStep, ...]:
     """Return the six steps in order; the first that is not done is the one at hand."""
     held = facts.status in HELD
-    agenda_done = facts.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED}
+    adopted = facts.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED}
+    agenda_done = adopted or (held and facts.agenda_items > 0)
     delegations_done = held and 0 < facts.delegations == facts.delegations_filled
     drafted = facts.minutes_status is not None
     signed = facts.minutes_status in SEALED_MINUTES
@@ -72,7 +73,7 @@ def record_steps(facts: RecordFacts) -> tuple[RecordStep, ...]:
         StepKey.FOLLOW_UP: followed_up,
     }
     days = {
-        StepKey.AGENDA: facts.starts_on if agenda_done else None,
+        StepKey.AGENDA: facts.starts_on if adopted else None,
         StepKey.SIGNED: facts.signed_on,
     }
     counts = {

@@ -215,6 +215,8 @@ class ProvisionText(Checked, table=True):
     Attributes:
         source_sha256: The hash of the authentic text that this translates; a different hash today
             means that the translation is stale.
+        sealed_from: The number of the version whose adoption sealed this text; a translation that
+            was added later is not part of the seal before it.
     """
 
     __tablename__ = "provision_text"
@@ -231,6 +233,7 @@ class ProvisionText(Checked, table=True):
     text: str = text_field()
     sha256: str = ""
     source_sha256: str | None = None
+    sealed_from: int | None = None
 
 
 class ProvisionLink(Checked, table=True):

@@ -4,7 +4,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 from uuid import UUID
 
 from app.documents.facts import Facts
@@ -18,6 +18,7 @@ from app.domain.names import in_language
 from app.domain.party import Party
 from app.domain.rules import RuleDocument, RuleVersion, VersionStatus
 from app.services.facts.agenda import agenda_facts
+from app.services.facts.meetings import body_of
 from app.services.facts.minutes import minutes_facts, participants_facts
 from app.services.facts.rules import rules_facts
 from app.store.queries.minutes import latest_minutes
@@ -38,6 +39,7 @@ __all__ = [
 ]
 
 _AGREED = frozenset({"approved", "signed", "confirmed", "distributed", "published", "corrected"})
+_LONGEST_NAME = 180
 _FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -58,6 +60,16 @@ class NoOriginalFor(Misfortune):
     def __init__(self, code: str, parties: tuple[str, ...]) -> None:
         super().__init__(
             f"There is no original for {code}.", f"The parties are: {', '.join(parties)}."
+        )
+
+
+class NoTextOf(Misfortune):
+    """The rules of a body were asked for of which the workspace holds no text."""
+
+    def __init__(self, body: str) -> None:
+        super().__init__(
+            f"The workspace holds no adopted text of rules of the {body}.",
+            "It can be saved once a text was entered and adopted.",
         )
 
 
@@ -113,15 +125,14 @@ def compose_for_meeting(
         language: The language of the document.
 
     Raises:
-        NoMinutes, TextNotHeld, NoBody: if the records are not enough for it.
+        NoMinutes, NoTextOf, NoBody: if the records are not enough for it.
+        NoOriginalFor: if the party has no seat in the body.
     """
     kind = DocumentKind(kind)
     with workspace.read() as reader:
         meeting = reader.get(Meeting, meeting_id)
-        if kind is DocumentKind.RULES and meeting.body_id is not None:
-            version = _latest_text(reader, meeting.body_id)
-            if version is not None:
-                return _rules(reader, version, language)
+        if kind is DocumentKind.RULES:
+            return _rules(reader, _text_for(reader, meeting), language)
         code = reader.get(Party, original_of).code if original_of else None
         facts = _facts(reader, workspace, meeting_id, kind, language)
         draft = _is_draft(reader, meeting, kind, language)
@@ -196,13 +207,11 @@ def write(made: ComposedDocument, folder_or_path: Path) -> Path:
 
     content = word.write(made.document)
     path = folder_or_path
-    if path.is_dir():
-        path = _free_name(path / made.file_name)
     try:
+        if path.is_dir():
+            path = _free_name(path / made.file_name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as unfinished:
-            unfinished.write(content)
-        _put_in_place(Path(unfinished.name), path)
+        _write_in_one_step(path, content)
     except OSError as error:
         raise FileNotWritten(path, error.strerror or str(error)) from error
     return path
@@ -221,8 +230,12 @@ def _compose(
     return compose(kind, facts, language=language, original_of=original_of, draft=draft)
 
 
-def _put_in_place(unfinished: Path, path: Path) -> None:
+def _write_in_one_step(path: Path, content: bytes) -> None:
+    descriptor, name = mkstemp(dir=path.parent, suffix=".part")
+    unfinished = Path(name)
     try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
         mask = os.umask(0)
         os.umask(mask)
         unfinished.chmod(0o666 & ~mask)  # temporary files are private; this one is to be shared
@@ -263,6 +276,14 @@ def _latest_text(reader: Reader, body_id: UUID) -> RuleVersion | None:
     return max(held, key=lambda version: (version.adopted_on, version.number), default=None)
 
 
+def _text_for(reader: Reader, meeting: Meeting) -> RuleVersion:
+    body = body_of(reader, meeting)
+    version = _latest_text(reader, body.id)
+    if version is None:
+        raise NoTextOf(in_language(body.names, "en"))
+    return version
+
+
 def _rules(reader: Reader, version: RuleVersion, language: str) -> ComposedDocument:
     code = reader.get(RuleDocument, version.document_id).code
     facts = rules_facts(
@@ -282,9 +303,11 @@ def _require_seat(facts: Facts, code: str | None) -> None:
 
 def _file_name(kind: DocumentKind, name: str, code: str | None, *, draft: bool) -> str:
     """Return a name such as “Agreed minutes - JWG-1 - MN original (draft).docx”."""
-    parts = [kind.words.capitalize(), name, *([f"{code} original"] if code else [])]
-    suffix = " (draft)" if draft else ""
-    return _FORBIDDEN_IN_NAMES.sub("-", " - ".join(parts))[:180] + f"{suffix}.docx"
+    parts = [kind.words.capitalize(), name, f"{code} original" if code else ""]
+    words = _FORBIDDEN_IN_NAMES.sub("-", " - ".join(part for part in parts if part))
+    # File systems count bytes, and a sign of Korean or Mongolian takes two or three.
+    short = words.encode()[:_LONGEST_NAME].decode(errors="ignore").strip()
+    return f"{short} (draft).docx" if draft else f"{short}.docx"
 
 
 def _free_name(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.domain.body import Body
 from app.domain.errors import Misfortune
 from app.domain.meeting import MEETING_LIFE, Meeting, MeetingStatus
 from app.domain.record_steps import RecordStep, StepKey, StepState
@@ -40,6 +41,18 @@ class UnknownZone(Misfortune):
         self.zone = zone
 
 
+class SeveralMeetings(Misfortune):
+    """A meeting was asked for by a code that meetings of several bodies bear."""
+
+    def __init__(self, code: str, bodies: tuple[str, ...]) -> None:
+        super().__init__(
+            f"More than one meeting has the code “{code}”.",
+            f"Name the body too: {', '.join(bodies)}.",
+        )
+        self.code = code
+        self.bodies = bodies
+
+
 class ReasonMissing(Misfortune):
     """A meeting was put off or called off without saying why."""
 
@@ -68,11 +81,22 @@ def show(workspace: Workspace, *, meeting_id: UUID, language: str = "en") -> Mee
         return queries.show_meeting(reader, meeting_id=meeting_id, language=language)
 
 
-def find_by_code(workspace: Workspace, *, code: str) -> UUID | None:
-    """Return the key of the meeting with a code such as ``JWG-1``, or ``None``."""
+def find_by_code(workspace: Workspace, *, code: str, body_id: UUID | None = None) -> UUID | None:
+    """Return the key of the meeting with a code such as ``JWG-1``, or ``None``.
+
+    Raises:
+        SeveralMeetings: if meetings of several bodies bear the code and no body is named.
+    """
     with workspace.read() as reader:
-        meeting = reader.first(Meeting, code=code)
-        return meeting.id if meeting else None
+        found = [
+            meeting
+            for meeting in reader.find(Meeting, code=code)
+            if body_id in {None, meeting.body_id}
+        ]
+        if len(found) > 1:
+            held = [reader.get(Body, meeting.body_id) for meeting in found if meeting.body_id]
+            raise SeveralMeetings(code, tuple(sorted(body.code for body in held)))
+        return found[0].id if found else None
 
 
 def plan(workspace: Workspace, draft: Meeting) -> ChangeSet:

@@ -16,8 +16,7 @@ from app.domain.rules import (
     RuleVersion,
     VersionStatus,
 )
-from app.services import amendments
-from app.services.seals import seal
+from app.services import amendments, seals
 from app.store.change_set import ChangeSet
 from app.store.queries import rules as queries
 from app.store.queries.rules import (
@@ -246,20 +245,7 @@ def adopt_version(
         VERSION_LIFE.require(version.status, VersionStatus.ADOPTED)
         _supersede_earlier(work, version, in_force_from)
         amendments.record(work, version=version, decision_id=decision_id)
-        document = work.get(RuleDocument, version.document_id)
-        leaves = [
-            text.canonical()
-            for text in queries.texts_to_seal(
-                work, document_id=version.document_id, number=version.number
-            )
-        ]
-        version.content_root = seal(
-            work,
-            at=workspace.clock.now(),
-            kind="rule_version",
-            reference=f"{document.code}/{version.number}",
-            leaves=leaves,
-        )
+        version.content_root = seals.seal_version(work, version, at=workspace.clock.now())
         version.decision_id = decision_id
         version.adopted_on = decision.taken_on
         version.in_force_from = in_force_from

@@ -58,8 +58,10 @@ def back_up(workspace: Path, *, reason: Reason, clock: Clock) -> Path:
     Raises:
         DiskFull: if there is no room.
         CannotWrite: if the folder cannot be written.
+        WorkspaceMissing, NotAWorkspace: if there is none at ``workspace``.
         WorkspaceDamaged: if the workspace does not pass the full check.
     """
+    read_head(workspace)
     target = backup_path(workspace, taken_at=clock.now(), reason=reason)
     with translated(target):
         target.parent.mkdir(exist_ok=True)

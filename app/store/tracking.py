@@ -4,33 +4,59 @@ SQLAlchemy by itself sees only that a field is given another value: ``body.names
 be accepted and never be written.
 """
 
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON
-from sqlalchemy.ext.mutable import MutableDict, MutableList
-from sqlalchemy.orm import Mapper
+from sqlalchemy import JSON, inspect
+from sqlalchemy.orm.attributes import flag_modified
+from sqlmodel import SQLModel
 
-from app.domain.checked import Checked
-from app.domain.tables import METADATA
-from app.store.deletion import models_below
+from app.store.journal import state_of
+
+
+@dataclass
+class InnerChanges:
+    """The records that a transaction has read or written, and what stood inside their fields.
+
+    It also keeps them alive: a record that nobody holds would take its changes with it.
+    """
+
+    _seen: dict[int, tuple[SQLModel, dict[str, str]]] = field(default_factory=dict)
+
+    def see(self, records: Iterable[SQLModel]) -> None:
+        """Remember what stands in ``records`` now, as it stands in the store."""
+        for record in records:
+            self._seen[id(record)] = (record, _told(record))
+
+    def flag(self) -> None:
+        """Mark the fields whose inside has changed since, so that they are written."""
+        for record, before in self._seen.values():
+            if not state_of(record).persistent:
+                continue
+            for name, value in _told(record).items():
+                if before.get(name) != value:
+                    flag_modified(record, name)
+
+    def flag_all(self, record: SQLModel) -> None:
+        """Mark each such field of a record from elsewhere; what is equal stays unwritten."""
+        for name in _told(record):
+            flag_modified(record, name)
+
+
+def _told(record: SQLModel) -> dict[str, str]:
+    # What has been dropped from memory since is read again when it is asked for: left out here.
+    values = record.__dict__
+    return {
+        name: json.dumps(values[name], sort_keys=True)
+        for name in _structured_fields(type(record))
+        if name in values
+    }
 
 
 @cache
-def track_changes_inside() -> None:
-    """Have every dictionary and list of every table watched from now on."""
-    for model in models_below(Checked):
-        if model.__table__.metadata is METADATA:
-            _watch(model)
-
-
-def _watch(model: Any) -> None:
-    mapper: Mapper[Any] = model.__mapper__
-    for column in mapper.local_table.columns:
-        if isinstance(column.type, JSON):
-            kind = (
-                MutableList
-                if model.model_fields[column.name].default_factory is list
-                else MutableDict
-            )
-            kind.associate_with_attribute(getattr(model, column.name))
+def _structured_fields(model: type[Any]) -> tuple[str, ...]:
+    columns = inspect(model).local_table.columns
+    return tuple(column.name for column in columns if isinstance(column.type, JSON))

@@ -20,9 +20,10 @@ from app.store.change_set import ChangeSet
 from app.store.deletion import delete_with_dependents
 from app.store.faults import translated
 from app.store.guard import Guard
-from app.store.journal import Journal, load_replaced_values
+from app.store.journal import Journal, load_replaced_values, state_of
 from app.store.reader import Reader
 from app.store.search_index import PendingIndex
+from app.store.tracking import InnerChanges
 
 Model = TypeVar("Model", bound=SQLModel)
 
@@ -35,11 +36,13 @@ class Ledger:
     clock: Clock
     guard: Guard = field(default_factory=Guard)
     index: PendingIndex = field(default_factory=PendingIndex)
+    inner_changes: InnerChanges = field(default_factory=InnerChanges)
 
     def watch(self, session: Session) -> None:
         """Have every flush of ``session`` stamped, guarded, journalled and noted for search."""
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
+        event.listen(session, "loaded_as_persistent", self._after_loading)
 
     def finish(self, session: Session) -> None:
         """Bring the search index up to date, as the last thing before the commit."""
@@ -67,6 +70,10 @@ class Ledger:
         self.journal.record(session.connection(), new=new, changed=changed, deleted=deleted)
         self.index.note([*new, *changed])
         self.index.note(deleted, gone=True)
+        self.inner_changes.see([*new, *changed])
+
+    def _after_loading(self, _session: Session, record: SQLModel) -> None:
+        self.inner_changes.see([record])
 
 
 class UnitOfWork(Reader):
@@ -130,7 +137,10 @@ class UnitOfWork(Reader):
     def add(self, record: Model) -> Model:
         """Have ``record`` written with this unit of work; returns it."""
         self._require_open()
+        comes_from_elsewhere = state_of(record).detached
         self._session.add(record)
+        if comes_from_elsewhere:
+            self._ledger.inner_changes.flag_all(record)
         return record
 
     def delete(self, record: SQLModel) -> None:
@@ -152,6 +162,7 @@ class UnitOfWork(Reader):
             Conflict: if a record was changed elsewhere since it was read.
         """
         self._require_open()
+        self._ledger.inner_changes.flag()
         with translated(self._path):
             self._session.flush()
 

@@ -20,7 +20,6 @@ from app.store.network import OnNetworkDrive, is_on_network
 from app.store.reader import Reader
 from app.store.schema import create_fresh, migrate, oldest_reader
 from app.store.space import require_space
-from app.store.tracking import track_changes_inside
 from app.store.unit_of_work import Ledger, UnitOfWork
 from app.store.version import SCHEMA_VERSION
 
@@ -76,7 +75,6 @@ class Workspace:
         self.why_read_only = why_read_only
         self.holder = holder
         self._lock = lock
-        track_changes_inside()
         access = Access.READ_WRITE if lock else Access.READ_ONLY
         self._reading = open_engine(path, access=access, begin=Begin.READING)
         self._writing = open_engine(path, access=access, begin=Begin.WRITING)

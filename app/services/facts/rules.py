@@ -67,7 +67,7 @@ def rules_facts(
         history=history,
         text_of=text_of,
         illustrative=document.provenance is Provenance.ILLUSTRATIVE,
-        notice=document.provenance_note or None,
+        notice=document.note or None,
     )
 
 

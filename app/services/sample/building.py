@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.clock import Clock
 from app.services.sample import (
@@ -16,6 +17,8 @@ from app.services.sample import (
 )
 from app.services.sample.files import SampleFiles
 from app.services.sample.keys import Keys
+from app.store.faults import translated
+from app.store.lock import WorkspaceLock
 from app.store.workspace import Workspace
 
 Progress = Callable[[str, int, int], None]
@@ -47,7 +50,7 @@ def build(
     """Build the sample workspace at ``path``; nothing is left there if it does not succeed.
 
     Args:
-        path: Where it shall be; a file that is there is replaced.
+        path: Where it shall be; a file that is there is replaced, its backups are kept.
         clock: Tells the times of making.
         actor: In whose name the journal records it.
         progress: Told of every step before it begins.
@@ -56,17 +59,18 @@ def build(
         ``path``.
 
     Raises:
-        DiskFull, FolderNotWritable: if it cannot be written there.
+        DiskFull, CannotWrite: if it cannot be written there.
+        WorkspaceInUse: if the file that is there is being worked in.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.stem} (being built {os.getpid()}){path.suffix}")
-    try:
+    with translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # On the same disk, so that the finished file takes its place in one step.
+        folder = TemporaryDirectory(prefix=".being-built-", dir=path.parent)
+    with folder:
+        unfinished = Path(folder.name) / path.name
         with Workspace.create(unfinished, clock=clock, actor=actor) as workspace:
             fill(workspace, progress=progress)
-        unfinished.replace(path)
-    finally:
-        for leftover in unfinished.parent.glob(f"{unfinished.name}*"):
-            leftover.unlink()
+        _put_in_place(unfinished, path, clock=clock, actor=actor)
     return path
 
 
@@ -79,3 +83,14 @@ def fill(workspace: Workspace, *, progress: Progress | None = None) -> None:
                 progress(name, number, len(_STEPS))
             enter(workspace, files, keys)
         work.commit()
+
+
+def _put_in_place(unfinished: Path, path: Path, *, clock: Clock, actor: str) -> None:
+    with translated(path):
+        lock = WorkspaceLock.take(path, user=actor, clock=clock)
+        try:
+            # A journal left over from the old file would be played back into the new one.
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+            os.replace(unfinished, path)
+        finally:
+            lock.release()

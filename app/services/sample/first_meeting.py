@@ -48,7 +48,8 @@ def _enter_agenda(workspace: Workspace, keys: Keys, told: Row, meeting_id: UUID)
         )
         keys.add("agenda", row["key"], change)
         cite(workspace, keys, "agenda", row)
-    for status in (AgendaStatus.PROVISIONAL, AgendaStatus.DRAFT, AgendaStatus.ADOPTED):
+    # That the agenda was adopted is not in the source, so it stays the draft before the meeting.
+    for status in (AgendaStatus.PROVISIONAL, AgendaStatus.DRAFT):
         agenda.change_agenda_status(workspace, meeting_id=meeting_id, status=status)
 
 

@@ -274,8 +274,24 @@ def _version(reader: Reader, version: RuleVersion, language: str) -> VersionRow:
     )
 
 
-def texts_to_seal(reader: Reader, *, document_id: UUID, number: int) -> tuple[SealedText, ...]:
-    """Return every text of a version, in the order in which they enter its seal."""
+def unsealed_texts(reader: Reader, *, document_id: UUID, number: int) -> list[ProvisionText]:
+    """Return the texts of a version that no adoption has sealed yet."""
+    statement = (
+        select(ProvisionText)
+        .join(ProvisionRevision, col(ProvisionRevision.id) == col(ProvisionText.revision_id))
+        .where(
+            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.v_from) <= number,
+            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+            col(ProvisionText.correction) == 0,
+            col(ProvisionText.sealed_from).is_(None),
+        )
+    )
+    return list(reader.scalars(statement))
+
+
+def sealed_texts(reader: Reader, *, document_id: UUID, number: int) -> tuple[SealedText, ...]:
+    """Return the texts that the seal of a version covers, in the order in which they enter it."""
     code = reader.get(RuleDocument, document_id).code
     statement = (
         select(
@@ -292,6 +308,7 @@ def texts_to_seal(reader: Reader, *, document_id: UUID, number: int) -> tuple[Se
             col(ProvisionRevision.v_from) <= number,
             or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
             col(ProvisionText.correction) == 0,
+            col(ProvisionText.sealed_from) <= number,
         )
         .order_by(col(ProvisionRevision.ordinal), col(ProvisionText.language))
     )

@@ -143,6 +143,7 @@ def _create_provision_text() -> None:
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("sha256", sa.String, nullable=False),
         sa.Column("source_sha256", sa.String),
+        sa.Column("sealed_from", sa.Integer),
         sa.PrimaryKeyConstraint("id", name="pk_provision_text"),
         sa.UniqueConstraint(
             "revision_id",
