@@ -19,12 +19,18 @@ def tell(answer: Any, *, as_json: bool, quiet: bool) -> None:
 
 
 def _line(row: Any) -> str:
-    """Return the fields of a record that say something to a person."""
+    """Return the fields of a record that say something to a person; figures bear their names."""
     told = []
     for name, value in asdict(row).items():
-        if name == "id" or name.endswith("_id") or value in (None, "", (), {}, False):
+        if name == "id" or name.endswith("_id") or not value:
             continue
-        told.append(_plain(value))
+        words = name.replace("_", " ")
+        if isinstance(value, bool):
+            told.append(words)
+        elif isinstance(value, int):
+            told.append(f"{words} {value}")
+        else:
+            told.append(_plain(value))
     return "  ".join(told)
 
 

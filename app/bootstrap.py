@@ -1,12 +1,13 @@
 """Joins the parts: the only module that sees every layer.
 
-The window is painted before any database library is imported; what needs them is loaded on the
-worker thread afterwards.
+The window is painted before its pages, and before any database library, is imported: pages come
+right after the first paint, libraries on the worker thread after that.
 """
 
+import gc
 import getpass
 import sys
-from importlib import import_module
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,20 +15,9 @@ from app import paths
 from app.clock import SystemClock
 
 if TYPE_CHECKING:
-    from app.ui.services import Services
+    from PySide6.QtWidgets import QApplication
 
-_SERVICES = (
-    "workspaces",
-    "bodies",
-    "meetings",
-    "delegations",
-    "agenda",
-    "decisions",
-    "actions",
-    "papers",
-    "documents",
-    "sample",
-)
+    from app.ui.notify import DialogNotifier
 
 
 def run_window(path: Path | None) -> int:
@@ -36,73 +26,26 @@ def run_window(path: Path | None) -> int:
     Returns:
         The exit code of the program.
     """
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.settings.settings_file import Settings
-    from app.ui import fonts
-    from app.ui.crash import log
-    from app.ui.crash.hooks import CrashReporter, install
-    from app.ui.desk import Desk, Surroundings
+    from app.ui import fonts, translation
     from app.ui.notify import DialogNotifier
-    from app.ui.startup import StartupReport
-    from app.ui.tasks import Tasks
-    from app.ui.theme import Theme
 
-    startup = StartupReport()
-    log_folder = paths.log_folder()
-    log.start(log_folder)
-    faults = log.catch_faults(log_folder)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(paths.APPLICATION)
     application.setQuitOnLastWindowClosed(False)
     fonts.load()
+    translation.install(application)
     notifier = DialogNotifier()
-    reporter = CrashReporter(notifier=notifier, folder=log_folder)
-    install(reporter.report)
-    tasks = Tasks()
-    desk = Desk(
-        Surroundings(
-            theme=Theme(application),
-            settings=Settings(paths.settings_file()),
-            tasks=tasks,
-            clock=SystemClock(),
-            actor=actor(),
-            notifier=notifier,
-            report_mistake=reporter.report,
-            load_services=load_services,
-            sample_path=paths.sample_workspace_path(),
-            log_folder=log_folder,
+    try:
+        paths.data_folder()
+    except OSError as problem:
+        notifier.tell_misfortune(
+            f"JWG Desk cannot use its data folder: {problem.strerror} ({problem.filename}).",
+            "Make that folder writable, or name another one in the variable JWG_HOME.",
         )
-    )
-    notifier.parent = reporter.window = desk.window
-
-    def begin() -> None:
-        startup.note("painted_ms")
-        QTimer.singleShot(0, start)
-
-    def start() -> None:
-        desk.start(path)
-
-    def note_filled() -> None:
-        startup.note("filled_ms")
-
-    desk.window.painted.connect(begin)
-    desk.filled.connect(note_filled)
-    desk.closed.connect(application.quit)
-    desk.window.show()
-    code = application.exec()
-    tasks.wait()
-    if faults is not None:
-        faults.close()
-    return code
-
-
-def load_services() -> "Services":
-    """Import the services; slow the first time, because the database libraries come with them."""
-    from app.ui.services import Services
-
-    return Services(**{name: import_module(f"app.services.{name}") for name in _SERVICES})
+        return 1
+    return _Launch(application, notifier, path).run()
 
 
 def actor() -> str:
@@ -111,3 +54,87 @@ def actor() -> str:
         return getpass.getuser()
     except OSError:
         return "unknown"
+
+
+def _log_folder() -> Path:
+    try:
+        return paths.log_folder()
+    except OSError:
+        return Path(tempfile.gettempdir())
+
+
+class _Launch:
+    """One run of the window, from the first paint to the last."""
+
+    def __init__(
+        self, application: "QApplication", notifier: "DialogNotifier", path: Path | None
+    ) -> None:
+        from app.settings.settings_file import Settings
+        from app.ui.crash import log
+        from app.ui.crash.hooks import CrashReporter, install
+        from app.ui.look import Look
+        from app.ui.startup import StartupReport
+        from app.ui.theme import Theme
+        from app.ui.window.frame import Frame
+
+        self._path = path
+        self._application = application
+        self._notifier = notifier
+        self._startup = StartupReport()
+        self._log_folder = _log_folder()
+        log.start(self._log_folder)
+        self._faults = log.catch_faults(self._log_folder)
+        self._reporter = CrashReporter(notifier=notifier, folder=self._log_folder)
+        install(self._reporter.report)
+        self._clock = SystemClock()
+        self._theme = Theme(application)
+        self._settings = Settings(paths.settings_file())
+        Look(theme=self._theme, settings=self._settings).wear_chosen()
+        self._window = Frame(clock=self._clock)
+        notifier.parent = self._reporter.window = self._window
+
+    def run(self) -> int:
+        from app.settings.options import WINDOW_GEOMETRY
+
+        self._window.painted.connect(self._furnish_soon)
+        self._window.put_back(self._settings.value(WINDOW_GEOMETRY))
+        self._window.show()
+        code = self._application.exec()
+        if self._faults is not None:
+            self._faults.close()
+        return code
+
+    def _furnish_soon(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._startup.note("painted_ms")
+        QTimer.singleShot(0, self._furnish)
+
+    def _furnish(self) -> None:
+        from app.ui import services
+        from app.ui.desk import Desk, Surroundings
+        from app.ui.tasks import Tasks
+
+        tasks = Tasks(self._window)
+        desk = Desk(
+            self._window,
+            Surroundings(
+                theme=self._theme,
+                settings=self._settings,
+                tasks=tasks,
+                clock=self._clock,
+                actor=actor(),
+                notifier=self._notifier,
+                report_mistake=self._reporter.report,
+                load_services=services.load,
+                sample_path=paths.sample_workspace_path(),
+                log_folder=self._log_folder,
+            ),
+        )
+        desk.filled.connect(self._note_filled)
+        desk.closed.connect(self._application.quit)
+        desk.start(self._path)
+
+    def _note_filled(self) -> None:
+        self._startup.note("filled_ms")
+        gc.freeze()  # what was imported stays; collecting need not look through it again

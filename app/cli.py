@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 something was found or went wrong, 2 wrong use.
 
 import argparse
 import getpass
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as left:
         return int(left.code or 0)
     run: Callable[[Arguments], int] = asked.run
+    _print_what_cannot_be_printed()
     try:
         return run(asked)
     except WrongUse as wrong:
@@ -99,6 +101,7 @@ def _render(commands: Any) -> None:
     parser = _command(commands, "render", run_render, "write a document as Word")
     parser.add_argument("kind", choices=KINDS, help="which document")
     parser.add_argument("--meeting", help="the code of the meeting, such as JWG-1")
+    parser.add_argument("--body", help="the code of its body, where several use the same code")
     parser.add_argument("--rules", help="the code of the rules, for their text")
     parser.add_argument("--number", type=int, help="which version of the rules, counted from 1")
     parser.add_argument("--original-of", help="the code of the party whose original it is")
@@ -169,6 +172,10 @@ def run_render(asked: Arguments) -> int:
     from app.services import documents, meetings, parties, rules
 
     with _opened(asked) as workspace:
+        if asked.rules and asked.kind != "rules":
+            raise WrongUse(
+                "With --rules only the kind “rules” can be made.", "See “jwg render -h”."
+            )
         if asked.rules:
             document_id = _found(rules.find_by_code(workspace, code=asked.rules), asked.rules)
             made = documents.compose_rules(
@@ -179,7 +186,10 @@ def run_render(asked: Arguments) -> int:
             made = documents.compose_for_meeting(
                 workspace,
                 meeting_id=_found(
-                    meetings.find_by_code(workspace, code=asked.meeting), asked.meeting
+                    meetings.find_by_code(
+                        workspace, code=asked.meeting, body_id=_body_id(workspace, asked)
+                    ),
+                    asked.meeting,
                 ),
                 kind=documents.DocumentKind(asked.kind),
                 original_of=(
@@ -189,7 +199,7 @@ def run_render(asked: Arguments) -> int:
             )
         else:
             raise WrongUse("Say which meeting with --meeting, or which rules with --rules.")
-        _tell(asked, [str(documents.write(made, asked.into))])
+        _tell(asked, [str(documents.write(made, _folder_or_file(asked.into)))])
     return 0
 
 
@@ -207,7 +217,8 @@ def run_search(asked: Arguments) -> int:
             print(f"{where}  {hit.heading} {hit.excerpt.text}".rstrip())
         for record in found.records.records:
             print(f"{record.entity.replace('_', ' ')}  {record.title}  {record.excerpt.text}")
-        print(f"{found.count} found" + (" or more" if found.provisions.is_more else ""))
+        is_more = found.provisions.is_more or found.records.is_more
+        print(f"{found.count} found" + (" or more" if is_more else ""))
     return 0
 
 
@@ -224,15 +235,20 @@ def run_restore(asked: Arguments) -> int:
     from app.services import workspaces
 
     path = _workspace_path(asked)
-    if asked.backup is None or not asked.yes:
-        backups = workspaces.list_backups(path)
-        wanted = [row for row in backups if asked.backup in {None, row.path, Path(row.path.name)}]
-        _tell(asked, wanted)
-        if asked.backup is not None and not asked.quiet:
+    backups = workspaces.list_backups(path)
+    if asked.backup is None:
+        _tell(asked, backups)
+        return 0
+    named = [row for row in backups if row.path.name == asked.backup.name]
+    if not asked.backup.exists() and not named:
+        raise WrongUse(f"There is no backup “{asked.backup}”.", "See “jwg restore” without a name.")
+    if not asked.yes:
+        _tell(asked, named)
+        if not asked.quiet:
             print("Nothing was changed. To go back to it, say so with --yes.", file=sys.stderr)
         return 0
-    done = workspaces.restore(path, backup=asked.backup, actor=_actor(), clock=SystemClock())
-    _tell(asked, done)
+    backup = asked.backup if asked.backup.exists() else named[0].path
+    _tell(asked, workspaces.restore(path, backup=backup, actor=_actor(), clock=SystemClock()))
     return 0
 
 
@@ -275,14 +291,36 @@ def _rows(workspace: Any, asked: Arguments) -> Any:
     }
     if asked.noun in everywhere:
         return everywhere[asked.noun].list_all(workspace)
-    body_id = (
-        _found(bodies.find_by_code(workspace, code=asked.body), asked.body) if asked.body else None
-    )
+    body_id = _body_id(workspace, asked)
     if asked.noun == "rules":
         return rules.list_documents(workspace, body_id=body_id)
     of_bodies = {"meetings": meetings, "decisions": decisions, "actions": actions}[asked.noun]
-    wanted = [body_id] if body_id else [row.id for row in bodies.list_all(workspace)]
+    wanted: list[UUID | None] = [body_id]
+    if not body_id:
+        wanted = [row.id for row in bodies.list_all(workspace)]
+        if asked.noun == "meetings":
+            wanted.append(None)  # summits and conferences belong to no body
     return [row for key in wanted for row in of_bodies.list_for_body(workspace, body_id=key)]
+
+
+def _body_id(workspace: Any, asked: Arguments) -> UUID | None:
+    from app.services import bodies
+
+    if not asked.body:
+        return None
+    return _found(bodies.find_by_code(workspace, code=asked.body), asked.body)
+
+
+def _folder_or_file(path: Path) -> Path:
+    """Return a path to write to; one without the ending of a Word file names a folder."""
+    from app.services.documents import FileNotWritten
+
+    if path.suffix.lower() != ".docx":
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileNotWritten(path, error.strerror or str(error)) from error
+    return path
 
 
 def _found(key: UUID | None, code: str) -> UUID:
@@ -311,6 +349,13 @@ def _opened(asked: Arguments) -> Any:
     )
 
 
+def _print_what_cannot_be_printed() -> None:
+    """Have signs that a console does not know printed by their number, and not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _tell(asked: Arguments, answer: Any) -> None:
     answers.tell(answer, as_json=asked.json, quiet=asked.quiet)
 
@@ -318,5 +363,5 @@ def _tell(asked: Arguments, answer: Any) -> None:
 def _actor() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
+    except (OSError, KeyError, ImportError):
+        return "unknown"  # a system without names of users

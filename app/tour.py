@@ -18,16 +18,17 @@ def make_tour(folder: Path, *, clock: Clock, actor: str) -> tuple[Path, ...]:
 
     Returns:
         The files that were made, in the order of the making.
+
+    Raises:
+        Misfortune: if the folder cannot be written, or a file in it is open elsewhere.
     """
     from app.services import documents, meetings, sample
     from app.services import workspaces as files
 
-    folder.mkdir(parents=True, exist_ok=True)
     workspace_path = sample.build(folder / SAMPLE_NAME, clock=clock, actor=actor)
     word_folder, picture_folder = folder / "word", folder / "pictures"
     for stale in (word_folder, picture_folder):
-        shutil.rmtree(stale, ignore_errors=True)
-        stale.mkdir()
+        _empty(stale)
     made = [workspace_path]
     with files.open(workspace_path, clock=clock, actor=actor, read_only=True) as workspace:
         meeting_id = meetings.find_by_code(workspace, code=FIRST_MEETING)
@@ -36,6 +37,17 @@ def make_tour(folder: Path, *, clock: Clock, actor: str) -> tuple[Path, ...]:
     if display.drawing_obstacle() is None:
         made.extend(_take_pictures(workspace_path, picture_folder))
     return tuple(made)
+
+
+def _empty(folder: Path) -> None:
+    from app.services.documents import FileNotWritten
+
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir()
+    except OSError as error:
+        raise FileNotWritten(folder, error.strerror or str(error)) from error
 
 
 def _take_pictures(workspace_path: Path, folder: Path) -> tuple[Path, ...]:

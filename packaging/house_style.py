@@ -129,12 +129,30 @@ STYLES = (
         + indent(left=567)
         + align("both"),
     ),
-    Style("JWG Annotation", space(after=6) + indent(left=567) + align("both"), size(11)),
+    Style("JWG Annotation", space(after=6) + indent(left=567) + LEFT, size(11)),
+    Style("JWG Subannotation", space(after=6) + indent(left=1134) + LEFT, size(11)),
     Style("JWG Detail", KEEP_NEXT + space(after=6) + LEFT, ITALIC + color(MUTED) + size(10.5)),
     Style("JWG Listed", space(after=3) + indent(left=567, hanging=283) + LEFT),
     Style("JWG Person", KEEP_LINES + space(after=6) + indent(left=284) + LEFT),
     Style("JWG Closing", KEEP + space(before=18, after=24) + align("both")),
     Style("JWG Adoption", space(after=4) + CENTRE, size(11)),
+    Style(
+        "JWG Letterhead",
+        f"<w:pBdr>{border('bottom', eighths=8, gap=8, ink=INK)}</w:pBdr>"
+        + space(after=16, line=252)
+        + CENTRE,
+        f'{BOLD}<w:spacing w:val="20"/>{size(13)}',
+        following="JWGDateline",
+    ),
+    Style("JWG Dateline", space(after=12) + align("right"), size(11), following="JWGAddressee"),
+    Style("JWG Addressee", KEEP_LINES + space(after=12, line=252) + LEFT),
+    Style(
+        "JWG Matter",
+        KEEP + space(before=4, after=10) + LEFT,
+        BOLD,
+        following="BodyText",
+    ),
+    Style("JWG Lead", KEEP_LINES + space(after=10) + CENTRE, ITALIC + size(12.5)),
     Style(
         "heading 1",
         KEEP + space(before=16, after=6) + LEFT + outline(0),
@@ -143,8 +161,8 @@ STYLES = (
     ),
     Style(
         "heading 2",
-        KEEP + space(before=12, after=4) + LEFT + outline(1),
-        BOLD + ITALIC,
+        KEEP + space(before=12, after=5) + LEFT + outline(1),
+        BOLD,
         following="BodyText",
     ),
     Style(
@@ -188,12 +206,22 @@ STYLES = (
         BOLD + size(13),
         following="BodyText",
     ),
+    Style(
+        "JWG Topic",
+        KEEP + listed(7, 0) + space(before=18, after=6) + LEFT + outline(0),
+        BOLD + size(12.5),
+        following="JWGPoint",
+    ),
     Style("JWG Annex Title", KEEP + space(after=14) + CENTRE, ITALIC),
     Style("JWG Table Head", KEEP_NEXT + space(before=3, after=3, line=240) + LEFT, BOLD + size(10)),
     Style("JWG Table Text", space(before=3, after=3, line=240) + LEFT, size(10.5)),
+    Style("JWG Plate", space(before=6, after=6, line=240) + CENTRE, color(MUTED) + size(22)),
+    Style("JWG Plate Name", space(before=4, after=4, line=240) + CENTRE, BOLD + size(60)),
+    Style("JWG Badge", space(before=1, after=1, line=240) + CENTRE, color(MUTED) + size(10.5)),
+    Style("JWG Badge Name", space(before=3, after=3, line=240) + CENTRE, BOLD + size(19)),
     Style(
         "JWG Signature Capacity",
-        KEEP + space(before=6, after=52, line=252) + LEFT,
+        KEEP + space(before=14, after=52, line=252) + LEFT,
         BOLD,
         following="JWGSignatureName",
     ),
@@ -217,16 +245,16 @@ STYLES = (
     Style("toc 1", space(before=8, after=3), BOLD + size(11)),
     Style(
         "toc 2",
-        '<w:tabs><w:tab w:val="left" w:pos="1418"/></w:tabs>'
+        '<w:tabs><w:tab w:val="left" w:pos="1644"/></w:tabs>'
         + space(before=8, after=2, line=240)
-        + indent(left=1418, hanging=1418),
+        + indent(left=1644, hanging=1644),
         BOLD + size(11),
     ),
     Style(
         "toc 3",
-        '<w:tabs><w:tab w:val="left" w:pos="1418"/></w:tabs>'
+        '<w:tabs><w:tab w:val="left" w:pos="1644"/></w:tabs>'
         + space(after=1, line=240)
-        + indent(left=1418, hanging=1418),
+        + indent(left=1644, hanging=1644),
         size(11),
     ),
     Style(
@@ -291,7 +319,7 @@ LISTS: tuple[tuple[Depth, ...], ...] = (
     (Depth("JWG Part", "Part %1.", count="upperRoman", suffix="space"),),
     (Depth("JWG Chapter", "Chapter %1.", count="upperRoman", suffix="space"),),
     (
-        Depth("JWG Article", "Article %1", left=1418, hanging=1418),
+        Depth("JWG Article", "Article %1", left=1644, hanging=1644),
         Depth("JWG Paragraph", "%2.", left=567, hanging=567),
         Depth("JWG Item", "(%3)", left=1134, hanging=567, count="lowerLetter"),
         Depth("JWG Subitem", "(%4)", left=1701, hanging=567, count="lowerRoman"),
@@ -305,6 +333,7 @@ LISTS: tuple[tuple[Depth, ...], ...] = (
         Depth("JWG Agenda Subitem", "(%2)", left=1134, hanging=567, count="lowerLetter"),
     ),
     (Depth("JWG Annex", "Annex %1", suffix="nothing"),),
+    (Depth("JWG Topic", "%1.", left=737, hanging=737, count="upperRoman"),),
 )
 
 
@@ -389,6 +418,7 @@ def write_settings() -> str:
     return (
         f'<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        "<w:doNotExpandShiftReturn/>"
         '<w:compatSetting w:name="compatibilityMode"'
         ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-GB"/></w:settings>'

@@ -42,3 +42,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("JWG_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workspace, built once for all tests; to be copied by those that write."""
+    from datetime import UTC, datetime
+
+    from app.clock import FixedClock
+    from app.services import sample
+
+    clock = FixedClock(datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
+    return sample.build(tmp_path_factory.mktemp("sample") / "Sample.jwg", clock=clock, actor="Bat")
+
+
+@pytest.fixture
+def sample_copy(sample_path: Path, tmp_path: Path) -> Path:
+    """A sample workspace of the test's own."""
+    return Path(shutil.copyfile(sample_path, tmp_path / "Sample workspace.jwg"))

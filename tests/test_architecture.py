@@ -52,7 +52,9 @@ def test_a_module_is_small_has_a_reason_and_a_noun_for_a_name(path):
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = node.end_lineno - node.lineno + 1
-            assert length <= 60, f"{node.name} has {length} lines"
+            # A migration creates a table in one statement, as long as the table has columns.
+            most = 60 if "migrations" not in path.parts else 120
+            assert length <= most, f"{node.name} has {length} lines"
 
 
 def test_most_modules_are_short():

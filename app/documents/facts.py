@@ -60,7 +60,12 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegateFacts:
-    """A person, with the post as printed on that day."""
+    """A person, with the post as printed on that day.
+
+    Attributes:
+        name: As stored for the language of the document; its order is never changed.
+        honorific: Only where it was entered.
+    """
 
     id: str
     name: str
@@ -68,6 +73,7 @@ class DelegateFacts:
     organisation: str | None = None
     role: str | None = None
     mode: Literal["in-person", "online"] | None = None
+    honorific: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +111,12 @@ class DecisionFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItemFacts:
-    """An agenda item; ``number`` only where counting does not give it (“3 bis”)."""
+    """An agenda item.
+
+    Attributes:
+        number: Only where counting does not give it (“3 bis”).
+        decisions: What the meeting is asked to decide under it, as it is cited.
+    """
 
     id: str
     title: str
@@ -115,6 +126,7 @@ class AgendaItemFacts:
     starts_at: time | None = None
     minutes_planned: int | None = None
     documents: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
     children: tuple["AgendaItemFacts", ...] = ()
 
 
@@ -140,7 +152,14 @@ class MinutesItemFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionFacts:
-    """An action item; ``due_words`` stands for a day that is none (“before the next meeting”)."""
+    """An action item; ``due_words`` stands for a day that is none (“before the next meeting”).
+
+    Attributes:
+        responsible: Whose it is, in English: ``Korean side (Ministry of Environment)``.
+        is_joint: Whether it is that of all sides together.
+        side: The party whose it is, for the other languages.
+        organisation: The office within that party.
+    """
 
     id: str
     code: str
@@ -148,6 +167,9 @@ class ActionFacts:
     responsible: str | None = None
     due_on: date | None = None
     due_words: str | None = None
+    is_joint: bool = False
+    side: PartyFacts | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,21 +184,47 @@ class NextMeetingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFacts:
-    """What a reconstructed record was reconstructed from: “press release of the Ministry of …”."""
+    """What a reconstructed record was reconstructed from: “press release of the Ministry of …”.
+
+    Attributes:
+        title: All of it, in English.
+        kind: What it is, for the other languages: ``press-release``.
+        publisher: Who published it.
+    """
 
     title: str
     published_on: date | None = None
+    kind: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MinutesFacts:
-    """Agreed minutes. ``languages`` are English names; the first party is named first."""
+class Facts:
+    """What every document says; the documents of their own kind add to it.
+
+    Attributes:
+        id: The record that the document is made from.
+        symbol: Its symbol, printed in the header.
+        body: Whose document it is.
+        parties: In the order in which they are named.
+    """
 
     id: str
     symbol: str | None
     body: BodyFacts
-    meeting: MeetingFacts
     parties: tuple[PartyFacts, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesFacts(Facts):
+    """Agreed minutes; the first party is named first.
+
+    Attributes:
+        languages: The languages of its originals, by their English names.
+        language_tags: The same by their tags.
+    """
+
+    meeting: MeetingFacts
     delegations: tuple[DelegationFacts, ...]
     basis: InstrumentFacts | None = None
     items: tuple[MinutesItemFacts, ...] = ()
@@ -185,33 +233,26 @@ class MinutesFacts:
     agenda_adopted: bool = False
     next_meeting: NextMeetingFacts | None = None
     languages: tuple[str, ...] = ("English",)
+    language_tags: tuple[str, ...] = ("en",)
     signed_at: str | None = None
     signed_on: date | None = None
     reconstructed_from: SourceFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParticipantsFacts:
+class ParticipantsFacts(Facts):
     """A list of participants."""
 
-    id: str
-    symbol: str | None
-    body: BodyFacts
     meeting: MeetingFacts
-    parties: tuple[PartyFacts, ...]
     delegations: tuple[DelegationFacts, ...]
     reconstructed_from: SourceFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaFacts:
+class AgendaFacts(Facts):
     """An agenda, from provisional to adopted."""
 
-    id: str
-    symbol: str | None
-    body: BodyFacts
     meeting: MeetingFacts
-    parties: tuple[PartyFacts, ...]
     items: tuple[AgendaItemFacts, ...]
     status: Literal["provisional", "annotated", "adopted"] = "provisional"
     reconstructed_from: SourceFacts | None = None
@@ -222,7 +263,8 @@ class VersionFacts:
     """A version of rules, as the document history lists it.
 
     ``adopted_at`` is the meeting or the procedure: ``First Meeting``, ``written procedure``;
-    ``decision`` is the decision as it is cited, with the word: ``Decision 1/JWG.1``.
+    ``decision`` is the decision as it is cited, with the word: ``Decision 1/JWG.1``. Both are
+    English; other languages say the same by ``channel`` and ``decision_symbol``.
     """
 
     id: str
@@ -233,10 +275,12 @@ class VersionFacts:
     effective_on: date | None = None
     change_note: str | None = None
     illustrative: bool = False
+    channel: Literal["meeting", "electronic"] | None = None
+    decision_symbol: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RulesFacts:
+class RulesFacts(Facts):
     """The text of rules in one version, in one language.
 
     Attributes:
@@ -247,17 +291,10 @@ class RulesFacts:
         notice: A further sentence for the notice, such as where the adopted text is.
     """
 
-    id: str
-    symbol: str | None
     title: str
-    body: BodyFacts
-    parties: tuple[PartyFacts, ...]
     version: VersionFacts
     provisions: tuple[Provision, ...]
     history: tuple[VersionFacts, ...] = ()
     text_of: date | None = None
     illustrative: bool = False
     notice: str | None = None
-
-
-Facts = MinutesFacts | ParticipantsFacts | AgendaFacts | RulesFacts

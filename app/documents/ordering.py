@@ -1,13 +1,9 @@
 """The alternat: in its own original each party is named first and signs on the left."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
-from app.documents.facts import (
-    Facts,
-    MinutesFacts,
-    ParticipantsFacts,
-    PartyFacts,
-)
+from app.documents.facts import Facts, PartyFacts
 from app.domain.errors import Misfortune
 
 
@@ -35,16 +31,23 @@ def order_parties(parties: tuple[PartyFacts, ...], *, holder: str) -> tuple[Part
 
 
 def order_facts(facts: Facts, *, holder: str) -> Facts:
-    """Return ``facts`` as the original of ``holder`` states them: parties and delegations.
+    """Return ``facts`` as the original of ``holder`` states them: parties and what each has.
 
     Raises:
         NoSuchParty: The holder of the copy is no party.
     """
     parties = order_parties(facts.parties, holder=holder)
-    if isinstance(facts, MinutesFacts | ParticipantsFacts):
-        place = {party.code: position for position, party in enumerate(parties)}
-        delegations = tuple(
-            sorted(facts.delegations, key=lambda each: place.get(each.party.code, len(place)))
-        )
-        return replace(facts, parties=parties, delegations=delegations)
-    return replace(facts, parties=parties)
+    place = {party.code: position for position, party in enumerate(parties)}
+    ordered: dict[str, Any] = {"parties": parties}
+    for field in fields(facts):
+        value = getattr(facts, field.name)
+        # Delegations, chairs, sides: one for each party; what is of none of them comes last.
+        if isinstance(value, tuple) and value and all(hasattr(each, "party") for each in value):
+            ordered[field.name] = tuple(
+                sorted(value, key=lambda each: place.get(_code_of(each.party), len(place)))
+            )
+    return replace(facts, **ordered)
+
+
+def _code_of(party: PartyFacts | None) -> str:
+    return party.code if party else ""

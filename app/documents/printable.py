@@ -5,6 +5,7 @@ from datetime import date
 from types import NoneType
 from typing import Any
 
+from app.domain.names import Untranslated
 from app.texts.blocks import Provision
 from app.texts.characters import clean
 
@@ -12,7 +13,7 @@ from app.texts.characters import clean
 def make_printable(value: Any) -> Any:
     """Return ``value`` with its texts cleaned; a text of nothing but spaces becomes ``None``."""
     if isinstance(value, str):
-        return clean(value).strip() or None
+        return _clean(value)
     if isinstance(value, tuple):
         cleaned = tuple([make_printable(each) for each in value])
         unchanged = all(after is before for after, before in zip(cleaned, value, strict=True))
@@ -24,6 +25,15 @@ def make_printable(value: Any) -> Any:
         if after is not before:
             changed[name] = after
     return replace(value, **changed) if changed else value
+
+
+def _clean(text: str) -> str | None:
+    cleaned = clean(text).strip()
+    if not isinstance(text, Untranslated):
+        return cleaned or None
+    if cleaned == text:
+        return text
+    return Untranslated(cleaned, text.language) if cleaned else None
 
 
 _names: dict[type, tuple[str, ...]] = {date: (), int: (), bool: (), NoneType: (), Provision: ()}

@@ -13,6 +13,7 @@ from typing import Any, cast
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
 
 from app.documents.template_errors import ForbiddenInTemplate, TemplateTooLong
 
@@ -58,7 +59,22 @@ budget: ContextVar[Budget] = ContextVar("budget")
 class Sandbox(ImmutableSandboxedEnvironment):
     """A Jinja environment in which only what is listed can be written."""
 
-    def __init__(self, *, filters: dict[str, Callable[..., Any]], **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        filters: dict[str, Callable[..., Any]],
+        wording_is_markup: bool = False,
+        **options: Any,
+    ) -> None:
+        """Make it with ``filters``.
+
+        Args:
+            filters: What templates may do to a value.
+            wording_is_markup: Give macros the template's own words as markup, so that
+                ``finalize`` can tell them from a value.
+            options: Those of Jinja.
+        """
+        self._wording_is_markup = wording_is_markup
         super().__init__(
             autoescape=True,
             undefined=StrictUndefined,
@@ -82,6 +98,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         _Inspection(name or "", self).inspect(tree)
         _meter(tree)
+        if self._wording_is_markup:
+            _mark_wording(tree)
         tree.set_environment(self)  # the added nodes need it too
         return tree
 
@@ -157,6 +175,21 @@ def _meter(tree: nodes.Template) -> None:
             lineno=macro.lineno,
         )
         macro.body.insert(0, nodes.Output([counted], lineno=macro.lineno))
+
+
+def _mark_wording(tree: nodes.Template) -> None:
+    """Make the words that ``tree`` itself hands to its macros markup, which they are."""
+    for call in tree.find_all(nodes.Call):
+        call.args = [_as_markup(each) for each in call.args]
+        for keyword in call.kwargs:
+            keyword.value = _as_markup(keyword.value)
+
+
+def _as_markup(node: nodes.Expr) -> nodes.Expr:
+    if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
+        return node
+    escaped = nodes.Const(str(escape(node.value)), lineno=node.lineno)
+    return nodes.MarkSafe(escaped, lineno=node.lineno)
 
 
 @pass_context

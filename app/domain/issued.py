@@ -11,7 +11,13 @@ from app.domain.names import LanguageTag
 
 
 class IssuedDocument(Record, table=True):
-    """A document generated from the records: which, in what language, whose original."""
+    """A document generated from the records: which, in what language, whose original.
+
+    Attributes:
+        written_to: Where on the disk it was put last, so that a copy that somebody changed there
+            is noticed before it is written over.
+        returned_attachment_id: A copy that came back changed, until it is read into the records.
+    """
 
     __tablename__ = "issued_document"
     __table_args__ = table()
@@ -28,6 +34,7 @@ class IssuedDocument(Record, table=True):
     file_name: str
     sha256: str = Field(min_length=64, max_length=64)
     attachment_id: UUID = reference("attachment.id")
+    written_to: str = ""
     returned_on: date | None = None
     returned_attachment_id: UUID | None = reference("attachment.id", default=None)
     note: str = text_field()

@@ -28,6 +28,25 @@ PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
 """A date as exactly as it is known: ``2006``, ``2025-05`` or ``2025-05-27``. Sorts as text."""
 
 
+class Untranslated(str):
+    """Words in another language than the one that was asked for, because there are none in that.
+
+    Attributes:
+        language: The language that they are in.
+    """
+
+    language: str
+
+    def __new__(cls, words: str, language: str) -> "Untranslated":
+        """Return ``words``, which are in ``language``."""
+        made = super().__new__(cls, words)
+        made.language = language
+        return made
+
+    def __reduce__(self) -> tuple[type["Untranslated"], tuple[str, str]]:
+        return Untranslated, (str(self), self.language)
+
+
 class Dated(Protocol):
     """Something that held from one date to another; ``valid_to`` is the first day without."""
 
@@ -43,9 +62,20 @@ class DatedName(Dated, Protocol):
 
 
 def in_language(names: Mapping[str, str], language: str, fallback: str = "en") -> str:
-    """Return the text in ``language``, else in ``fallback``, else in any, else the empty string."""
-    found = names.get(language) or names.get(fallback)
-    return found or next((text for text in names.values() if text), "")
+    """Return the text in ``language``, else in ``fallback``, else in any, else the empty string.
+
+    A text in another language than the one asked for is ``Untranslated``, and knows its own.
+    """
+    for tag in (language, fallback, *names):
+        text = names.get(tag)
+        if text:
+            return text if is_same_language(tag, language) else Untranslated(text, tag)
+    return ""
+
+
+def is_same_language(tag: str, other: str) -> bool:
+    """Return whether two tags name one language, whatever its script: ``mn`` and ``mn-Cyrl``."""
+    return tag.partition("-")[0] == other.partition("-")[0]
 
 
 def held_on(day: date, dated: Dated) -> bool:

@@ -226,8 +226,11 @@ class Workspace:
             require_space(self.path, folder=target.parent)
         copy_verified(self.path, target)
 
-    def close(self) -> None:
-        """Close the workspace, with a backup if something changed since the last one."""
+    def close(self, *, with_backup: bool = True) -> None:
+        """Close the workspace, with a backup if something changed since the last one.
+
+        ``with_backup`` is only false for a file that is not yet anybody's work.
+        """
         self._reading.dispose()
         self._writing.dispose()
         lock, self._lock = self._lock, None
@@ -235,7 +238,8 @@ class Workspace:
             return
         self.why_read_only = "It was closed."
         try:
-            back_up_if_changed(self.path, reason=Reason.CLOSING, clock=self.clock)
+            if with_backup:
+                back_up_if_changed(self.path, reason=Reason.CLOSING, clock=self.clock)
             remove_empty_journal(self.path)
         finally:
             lock.release()

@@ -1,10 +1,11 @@
 """Finds which unit of one text became which of another, and which of them changed places."""
 
 from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.texts.blocks import Text
+from app.texts.blocks import Block, Text
 from app.texts.text_alignment import TextAlignment
 from app.texts.units import Unit
 
@@ -79,12 +80,14 @@ def heaviest_chain(
 
 
 def _pairs_by_id(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
-    known = {(unit.family, unit.id): unit.place for unit in reversed(old) if unit.id}
+    known: defaultdict[tuple[type[Block], str], deque[int]] = defaultdict(deque)
+    for unit in old:
+        known[unit.family, unit.id].append(unit.place)
     pairs = []
     for unit in new:
-        place = known.pop((unit.family, unit.id), None) if unit.id else None
-        if place is not None:
-            pairs.append((place, unit.place))
+        places = known[unit.family, unit.id]
+        if unit.id and places:
+            pairs.append((places.popleft(), unit.place))
     return pairs
 
 

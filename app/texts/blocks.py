@@ -23,6 +23,7 @@ class Level(StrEnum):
     SUBPOINT = "subpoint"
     AGENDA_ITEM = "agenda-item"
     AGENDA_SUBITEM = "agenda-subitem"
+    TOPIC = "topic"
     ANNEX = "annex"
 
 
@@ -37,6 +38,7 @@ LAWFUL_CHILDREN: dict[Level, frozenset[Level]] = {
     Level.SUBPOINT: frozenset(),
     Level.AGENDA_ITEM: frozenset({Level.AGENDA_SUBITEM}),
     Level.AGENDA_SUBITEM: frozenset(),
+    Level.TOPIC: frozenset(),
     Level.ANNEX: frozenset(),
 }
 
@@ -56,6 +58,20 @@ class Role(StrEnum):
     PERSON = "person"
     CLOSING = "closing"
     ADOPTION = "adoption"
+    LETTERHEAD = "letterhead"
+    DATELINE = "dateline"
+    ADDRESSEE = "addressee"
+    MATTER = "matter"
+    LEAD = "lead"
+
+
+class Form(StrEnum):
+    """What a table is for, and so how it looks."""
+
+    RULED = "ruled"
+    PARTICULARS = "particulars"  # names at the left, facts at the right, no head
+    PLATES = "plates"  # a sheet for each row, to be folded between its two faces
+    BADGES = "badges"  # eight to a sheet, to be cut out
 
 
 class ReferenceForm(StrEnum):
@@ -67,12 +83,21 @@ class ReferenceForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of words in one face; ``language`` only where it is not the document's."""
+    """A run of words in one face.
+
+    Attributes:
+        text: The words.
+        bold: Whether they are bold.
+        italic: Whether they are italic.
+        language: Their language, only where it is not the document's.
+        from_record: Whether they are a value of a record, which the preview shows on blue.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     language: str = ""
+    from_record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +150,39 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table."""
+    """One cell of a table; ``depth`` counts how far its text stands in."""
 
     inlines: tuple[Inline, ...]
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; ``record`` and ``id`` where the row is a record of its own."""
+    """One row of a table.
+
+    Attributes:
+        cells: One for each column.
+        record: The kind of record, where the row is a record of its own.
+        id: The identifier of that record.
+        heads: Whether it heads the rows after it, so that it does not end a page.
+    """
 
     cells: tuple[Cell, ...]
     record: str = ""
     id: str = ""
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table; the head is repeated on every page, widths are parts of the whole."""
+    """A table; the head is repeated on every page, widths are parts of the whole."""
 
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
     head: tuple[Row, ...] = ()
     caption: str = ""
     id: str = ""
+    form: Form = Form.RULED
 
     def __post_init__(self) -> None:
         if any(len(row.cells) != len(self.widths) for row in self.head + self.rows):
@@ -223,11 +258,12 @@ Block = Paragraph | Heading | Table | Signatures | Contents | Provision | Contro
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that share a page layout."""
+    """Blocks that share a page layout; a ``bare`` one has neither header nor footer."""
 
     blocks: tuple[Block, ...]
     landscape: bool = False
     line_numbers: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ refused with its file and line.
 import re
 from dataclasses import dataclass, field
 
-from app.texts.blocks import LAWFUL_CHILDREN, ReferenceForm, Role
+from app.texts.blocks import LAWFUL_CHILDREN, Form, ReferenceForm, Role
 
 YES_NO = re.compile("yes|no")
 _WORD = re.compile(r"\S{1,200}")
@@ -38,13 +38,13 @@ class Element:
     once: tuple[str, ...] = ()
 
 
-def _one_of(values: type[Role] | type[ReferenceForm]) -> re.Pattern[str]:
+def _one_of(values: type[Role] | type[ReferenceForm] | type[Form]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(value.value) for value in values))
 
 
 PROVISIONS = frozenset(level.value for level in LAWFUL_CHILDREN)
 BLOCKS = PROVISIONS | {"p", "heading", "table", "signatures", "contents", "control", "insert"}
-FACES = frozenset({"b", "i", "lang"})
+FACES = frozenset({"b", "i", "lang", "fact"})
 IN_NOTES = FACES | {"ref", "br", "missing"}
 INLINES = IN_NOTES | {"note"}
 
@@ -73,7 +73,10 @@ ELEMENTS: dict[str, Element] = {
             ),
         },
     ),
-    "section": Element(children=BLOCKS, optional={"landscape": YES_NO, "line-numbers": YES_NO}),
+    "section": Element(
+        children=BLOCKS,
+        optional=dict.fromkeys(("landscape", "line-numbers", "bare"), YES_NO),
+    ),
     "p": Element(children=INLINES, words=True, optional={"role": _one_of(Role), "id": _WORD}),
     "heading": Element(
         children=INLINES, words=True, optional={"level": re.compile("[123]"), "id": _WORD}
@@ -86,12 +89,14 @@ ELEMENTS: dict[str, Element] = {
     "table": Element(
         children=frozenset({"head", "row"}),
         required={"widths": _WIDTHS},
-        optional={"caption": _ANYTHING, "id": _WORD},
+        optional={"caption": _ANYTHING, "id": _WORD, "form": _one_of(Form)},
         once=("head",),
     ),
     "head": Element(children=frozenset({"row"})),
-    "row": Element(children=frozenset({"cell"}), optional={"id": _WORD, **_RECORD}),
-    "cell": _WORDING,
+    "row": Element(
+        children=frozenset({"cell"}), optional={"id": _WORD, "heads": YES_NO, **_RECORD}
+    ),
+    "cell": Element(children=INLINES, words=True, optional={"depth": _SMALL_NUMBER}),
     "signatures": Element(children=frozenset({"signatory"})),
     "signatory": Element(
         children=frozenset({"capacity", "name", "post"}),
@@ -105,6 +110,7 @@ ELEMENTS: dict[str, Element] = {
     "text": _WORDING,
     "b": _WORDING,
     "i": _WORDING,
+    "fact": _WORDING,
     "lang": Element(children=INLINES, words=True, required={"tag": _KEY}),
     "note": Element(children=IN_NOTES, words=True),
     "ref": Element(required={"to": _WORD}, optional={"form": _one_of(ReferenceForm)}),

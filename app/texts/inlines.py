@@ -35,11 +35,11 @@ def read_child(element: etree._Element, tag: str) -> tuple[Inline, ...]:
 
 def _read(element: etree._Element, face: Text) -> Iterator[Inline]:
     if element.text:
-        yield Text(element.text, face.bold, face.italic, face.language)
+        yield replace(face, text=element.text)
     for child in element:
         yield from _read_one(child, face)
         if child.tail:
-            yield Text(child.tail, face.bold, face.italic, face.language)
+            yield replace(face, text=child.tail)
 
 
 def _read_one(element: etree._Element, face: Text) -> Iterator[Inline]:
@@ -50,6 +50,8 @@ def _read_one(element: etree._Element, face: Text) -> Iterator[Inline]:
             yield from _read(element, replace(face, italic=True))
         case "lang":
             yield from _read(element, replace(face, language=element.get("tag", "")))
+        case "fact":
+            yield from _read(element, replace(face, from_record=True))
         case "ref":
             form = ReferenceForm(element.get("form", ReferenceForm.FULL))
             yield Reference(element.get("to", ""), form)

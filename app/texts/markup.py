@@ -10,6 +10,7 @@ from app.texts.blocks import (
     Contents,
     Control,
     Document,
+    Form,
     Heading,
     Level,
     Paragraph,
@@ -77,6 +78,7 @@ class _Reader:
                 self.read_blocks(section),
                 landscape=section.get("landscape") == "yes",
                 line_numbers=section.get("line-numbers") == "yes",
+                bare=section.get("bare") == "yes",
             )
             for section in root
         )
@@ -160,14 +162,16 @@ def _read_table(element: etree._Element) -> Block:
         head=tuple(_read_row(row) for row in element.iterfind("head/row")),
         caption=_attribute(element, "caption"),
         id=element.get("id", ""),
+        form=Form(element.get("form", Form.RULED)),
     )
 
 
 def _read_row(element: etree._Element) -> Row:
     return Row(
-        tuple(Cell(read_inlines(cell)) for cell in element),
+        tuple(Cell(read_inlines(cell), depth=int(cell.get("depth", "0"))) for cell in element),
         record=element.get("record", ""),
         id=element.get("id", ""),
+        heads=element.get("heads") == "yes",
     )
 
 

@@ -34,7 +34,8 @@ class Label:
         text: As it stands in the text: ``Article 2 bis``, ``2.``, ``(a)``.
         bare: What Word's REF field shows: the same without full stops.
         number: The number alone.
-        literal: Whether it was given, not counted.
+        literal: Whether Word is told it letter by letter, because its list would not give it: it
+            was given and not counted, or its ending agrees with the number.
         before: What a composed reference puts before ``bare``.
         after: What it puts after.
         chain: The units above it in its list, highest first.
@@ -134,7 +135,10 @@ class _Numberer:
             count[depth] += 1
             count[depth + 1 :] = [0] * (len(count) - depth - 1)
         self.labels[provision.id] = _label(
-            provision.number if literal else counted, style=style, literal=literal, chain=chain
+            provision.number if literal else counted,
+            style=style,
+            literal=literal or style.agrees,
+            chain=chain,
         )
         for child in provision.children:
             inside = PLACE_IN_SERIES[child.level][0] is series

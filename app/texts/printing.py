@@ -9,6 +9,7 @@ from app.texts.blocks import (
     Contents,
     Control,
     Document,
+    Form,
     Heading,
     Inline,
     Note,
@@ -48,6 +49,7 @@ def _section(section: Section) -> str:
     attributes = {
         "landscape": "yes" if section.landscape else "",
         "line-numbers": "yes" if section.line_numbers else "",
+        "bare": "yes" if section.bare else "",
     }
     return "\n" + _element("section", _blocks(section.blocks), attributes)
 
@@ -89,12 +91,22 @@ def _table(table: Table) -> str:
     head = "".join(_row(row) for row in table.head)
     inside = (_element("head", head) if head else "") + "".join(_row(row) for row in table.rows)
     widths = " ".join(str(width) for width in table.widths)
-    return _element("table", inside, {"widths": widths, "caption": table.caption, "id": table.id})
+    attributes = {
+        "widths": widths,
+        "caption": table.caption,
+        "id": table.id,
+        "form": "" if table.form is Form.RULED else table.form.value,
+    }
+    return _element("table", inside, attributes)
 
 
 def _row(row: Row) -> str:
-    cells = "".join(_element("cell", _inlines(cell.inlines)) for cell in row.cells)
-    return "\n" + _element("row", cells, {"record": row.record, "id": row.id})
+    cells = "".join(
+        _element("cell", _inlines(cell.inlines), {"depth": str(cell.depth or "")})
+        for cell in row.cells
+    )
+    heads = "yes" if row.heads else ""
+    return "\n" + _element("row", cells, {"record": row.record, "id": row.id, "heads": heads})
 
 
 def _signatures(signatures: Signatures) -> str:
@@ -131,6 +143,8 @@ def _inline(inline: Inline) -> str:
 
 def _text(text: Text) -> str:
     printed = escape(text.text)
+    if text.from_record:
+        printed = f"<fact>{printed}</fact>"
     if text.language:
         printed = _element("lang", printed, {"tag": text.language})
     if text.italic:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.texts.alignment import align, interleave
-from app.texts.blocks import Inline, Paragraph, Row, Signatures, Table
+from app.texts.blocks import Inline, Paragraph, Signatures, Table
 from app.texts.difference import Segment
 from app.texts.units import Lines, Unit, rows_of
 
@@ -84,8 +84,11 @@ def _units(
     block: Table | Signatures | None, rows: tuple[tuple[Lines, ...], ...]
 ) -> tuple[Unit, ...]:
     """Return the rows as units, so that they are aligned as paragraphs are."""
-    known: tuple[Row, ...] = block.head + block.rows if isinstance(block, Table) else ()
-    identifiers = [row.id for row in known] or [""] * len(rows)
+    identifiers: list[str] = []
+    if isinstance(block, Table):
+        identifiers = [row.id for row in block.head + block.rows]
+    elif block is not None:
+        identifiers = [signatory.party for signatory in block.signatories]
     return tuple(
         Unit(
             place,

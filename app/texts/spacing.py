@@ -47,11 +47,11 @@ def _append(tidied: list[Inline], text: Text) -> None:
 
 
 def _reworded(text: Text, words: str) -> Text:
-    return Text(words, text.bold, text.italic, text.language)
+    return Text(words, text.bold, text.italic, text.language, text.from_record)
 
 
-def _face(text: Text) -> tuple[bool, bool, str]:
-    return text.bold, text.italic, text.language
+def _face(text: Text) -> tuple[bool, bool, str, bool]:
+    return text.bold, text.italic, text.language, text.from_record
 
 
 def _ends_in_space(tidied: list[Inline]) -> bool:

@@ -83,12 +83,12 @@ def join_tokens(tokens: Iterable[Token]) -> tuple[Inline, ...]:
     """Return the inlines that ``tokens`` were cut from; spaces at the ends stay."""
     joined: list[Inline] = []
     for token in tokens:
-        last = joined[-1] if joined else None
         piece = token.inline
-        if isinstance(last, Text) and isinstance(piece, Text) and face_of(last) == face_of(piece):
-            joined[-1] = replace(last, text=last.text + piece.text)
-        else:
+        together = _join(joined[-1], piece) if joined else None
+        if together is None:
             joined.append(piece)
+        else:
+            joined[-1] = together
     return tuple(joined)
 
 
@@ -97,6 +97,14 @@ def face_of(inline: Inline) -> Face:
     if isinstance(inline, Text):
         return inline.bold, inline.italic, inline.language
     return False, False, ""
+
+
+def _join(first: Inline, second: Inline) -> Text | None:
+    """Return both as one text, if they differ in their words only."""
+    if not isinstance(first, Text) or not isinstance(second, Text):
+        return None
+    together = replace(first, text=first.text + second.text)
+    return together if replace(first, text=second.text) == second else None
 
 
 def _tokens(inlines: Iterable[Inline], targets: Mapping[str, str]) -> Iterator[Token]:

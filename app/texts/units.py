@@ -103,7 +103,9 @@ class _Lister:
             case Table():
                 self._append(block, block.id, tuple(_lines(block)), parent)
             case Signatures():
-                self._append(block, "", tuple(_lines(block)), parent)
+                # Whose they are says which they are, whoever signs.
+                parties = " ".join(signatory.party for signatory in block.signatories)
+                self._append(block, f"signatures {parties}", tuple(_lines(block)), parent)
             case Contents():
                 self._append(block, "", (), parent)
 

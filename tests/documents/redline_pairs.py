@@ -28,11 +28,11 @@ SUBJECTS = (
 )  # fmt: skip
 DUTIES = (
     "shall notify", "may request", "shall keep", "shall publish", "may suspend", "shall review",
-    "shall transmit", "may delegate", "shall confirm", "shall record", "may approve", "shall reject",
+    "shall transmit", "may delegate", "shall confirm", "shall record", "may approve", "may reject",
 )  # fmt: skip
 OBJECTS = (
     "the monitoring report", "any proposed methodology", "the list of projects", "each decision",
-    "the annual workplan", "the registration of a project", "the draft minutes", "all credits issued",
+    "the annual workplan", "the registration of a project", "the draft minutes", "all credits",
     "the project design document", "the amount of reductions", "the names of its delegates",
 )  # fmt: skip
 CLAUSES = (
@@ -51,10 +51,11 @@ def sentence(chance: random.Random) -> str:
     return f"{subject} {duty} {chance.choice(OBJECTS)} {clauses}."
 
 
-def make_rules(articles: int, *, seed: int) -> Document:
+def make_rules(articles: int, *, seed: int, references: bool = True) -> Document:
     """Return rules of so many articles in chapters, with paragraphs, items and references."""
     chance = random.Random(seed)
-    made = [_article(number, chance, articles=articles) for number in range(1, articles + 1)]
+    targets = articles if references else 0
+    made = [_article(number, chance, targets=targets) for number in range(1, articles + 1)]
     chapters = tuple(
         Provision(
             Level.CHAPTER,
@@ -77,13 +78,13 @@ def document(*blocks: object) -> Document:
     return Document((Section(tuple(blocks)),), kind="rules", title="Rules", identifier="r")
 
 
-def _article(number: int, chance: random.Random, *, articles: int) -> Provision:
+def _article(number: int, chance: random.Random, *, targets: int) -> Provision:
     paragraphs = []
     for place in range(1, chance.randint(2, 4)):
         inlines: tuple[Inline, ...] = (Text(sentence(chance)),)
-        if chance.random() < 0.4:
-            target = f"a{chance.randint(1, articles)}"
-            inlines = (*inlines, Text(" Article and time are set by "), Reference(target), Text("."))
+        if targets and chance.random() < 0.4:
+            target = f"a{chance.randint(1, targets)}"
+            inlines = (*inlines, Text(" The hour is set by "), Reference(target), Text("."))
         items = tuple(
             Provision(Level.ITEM, f"a{number}p{place}i{item}", text=(Text(sentence(chance)),))
             for item in range(chance.choice((0, 0, 2)))
@@ -127,20 +128,20 @@ class Editor:
             new = [] if kind == "delete" and len(pieces) > 2 else ["without", "delay"]
             pieces[at : at + (kind != "insert")] = new
             changed = replace(words[0], text=" ".join(pieces))
-            return replace(unit, text=tuple(changed if one is words[0] else one for one in unit.text))
+            text = tuple(changed if one is words[0] else one for one in unit.text)
+            return replace(unit, text=text)
 
         return self._somewhere(chapter, reword)
 
     def _insert(self, chapter: Provision) -> Provision:
         self.serial += 1
         number = self.chance.choice(("", "", "7 bis"))
+        below = Provision(Level.PARAGRAPH, f"n{self.serial}p1", text=(Text(sentence(self.chance)),))
         added = Provision(
             Level.ARTICLE,
             f"n{self.serial}",
             heading=(Text("Further matters"),),
-            children=(
-                Provision(Level.PARAGRAPH, f"n{self.serial}p1", text=(Text(sentence(self.chance)),)),
-            ),
+            children=(below,),
             number=number,
         )
         children = list(chapter.children)
@@ -184,9 +185,7 @@ def _without_dangling(blocks: list) -> list:
 
     def mend(unit: Provision) -> Provision:
         text = tuple(
-            one
-            for one in unit.text
-            if not isinstance(one, Reference) or one.target in known
+            one for one in unit.text if not isinstance(one, Reference) or one.target in known
         )
         return replace(unit, text=text, children=tuple(map(mend, unit.children)))
 

@@ -9,7 +9,7 @@ from app.store.workspace import OpenedReadOnly, Workspace
 
 MOUNTINFO = """\
 22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
-30 22 0:27 / /home/saran/ministry rw,relatime shared:9 - cifs //files/ministry rw,vers=3.0
+30 22 0:27 / /srv/saran/ministry rw,relatime shared:9 - cifs //files/ministry rw,vers=3.0
 31 22 0:28 / /mnt/our\\040share rw,relatime - nfs4 server:/export rw
 32 22 0:29 / /mnt/our\\040share/usb rw,relatime - vfat /dev/sdb1 rw
 not a line of it
@@ -26,8 +26,8 @@ map auto_home on /System/Volumes/Data/home (autofs, automounted)
 @pytest.mark.parametrize(
     ("path", "is_remote"),
     [
-        ("/home/saran/meetings.jwg", False),
-        ("/home/saran/ministry/2026/meetings.jwg", True),
+        ("/srv/saran/meetings.jwg", False),
+        ("/srv/saran/ministry/2026/meetings.jwg", True),
         ("/mnt/our share/meetings.jwg", True),
         ("/mnt/our share/usb/meetings.jwg", False),
     ],

@@ -1,6 +1,7 @@
 """Writes what every page has: header with symbol, footer with page x of y, the word DRAFT."""
 
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from app.documents.word import styles
 from app.documents.word.characters import write_attribute, write_text
@@ -33,7 +34,7 @@ def write_furniture(document: Document, *, house: House) -> tuple[Furniture, ...
 
     Each layout has its own, because a tab at the right margin of one is short of it in the other.
     """
-    layouts = dict.fromkeys(section.landscape for section in document.sections)
+    layouts = dict.fromkeys(section.landscape for section in document.sections if not section.bare)
     return tuple(
         Furniture(
             landscape,
@@ -55,9 +56,14 @@ def write_section(section: Section, *, house: House) -> str:
         if section.line_numbers
         else ""
     )
-    return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="rId{HEADER}{layout}"/>'
+    named = (
+        ""
+        if section.bare
+        else f'<w:headerReference w:type="default" r:id="rId{HEADER}{layout}"/>'
         f'<w:footerReference w:type="default" r:id="rId{FOOTER}{layout}"/>'
+    )
+    return (
+        f"<w:sectPr>{named}"
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}"'
         f' w:left="{page.left}" w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
@@ -110,10 +116,18 @@ def _shorten(words: str, *, beside: str, width: int) -> str:
     """Return ``words`` as far as they fit on one line with what stands at its other end."""
     # A small letter takes 85 twentieths of a point; symbols are bold capitals.
     room = max(width // 85 - len(beside) * 3 // 2 - 3, 10)
-    if len(words) <= room:
+    if _breadth(words) <= room:
         return words
-    whole_words = words[:room].rpartition(" ")[0] or words[: room - 1]
+    fitting = words
+    while _breadth(fitting) > room:
+        fitting = fitting[:-1]
+    whole_words = fitting.rpartition(" ")[0] or fitting[:-1]
     return whole_words.rstrip(" ,;:(") + "…"
+
+
+def _breadth(words: str) -> int:
+    """Return how many small letters ``words`` are broad; those of East Asia are square."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in words)
 
 
 def _words(words: str) -> str:
@@ -122,12 +136,21 @@ def _words(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{write_text(words)}</w:t></w:r>'
 
 
+def _extent(language: str) -> str:
+    """Return the size of the word across the pages; square letters keep their shape."""
+    tongue = TONGUES[language]
+    if not tongue.font:
+        return "width:412pt;height:165pt"
+    return f"width:{130 * len(tongue.draft)}pt;height:130pt"
+
+
 def _watermark(document: Document, *, landscape: bool) -> str:
     """Return the shape that Word itself makes for a watermark, so that Word can remove it."""
     number = 2 if landscape else 1
     word = write_attribute(TONGUES[document.language].draft)
+    font = TONGUES[document.language].font or "Times New Roman"
     shape = (
-        "position:absolute;margin-left:0;margin-top:0;width:412pt;height:165pt;rotation:315;"
+        f"position:absolute;margin-left:0;margin-top:0;{_extent(document.language)};rotation:315;"
         "z-index:-251658752;mso-position-horizontal:center;"
         "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
         "mso-position-vertical-relative:margin"
@@ -147,6 +170,6 @@ def _watermark(document: Document, *, landscape: bool) -> str:
         f'<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}"'
         f' type="#_x0000_t136" style="{shape}" o:allowincell="f" fillcolor="#d9d9d9"'
         ' stroked="f"><v:fill opacity=".5"/>'
-        f'<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt"'
+        f'<v:textpath style="font-family:&quot;{font}&quot;;font-size:1pt"'
         f" string={word}/></v:shape></w:pict></w:r>"
     )

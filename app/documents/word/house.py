@@ -5,7 +5,9 @@ Styles are looked up by name: Word and LibreOffice rewrite the identifiers behin
 
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
+from typing import Any, Self
 from zipfile import BadZipFile
 
 import docx
@@ -23,6 +25,7 @@ _NO_WORD_FILE = (
     *(PackageNotFoundError, BadZipFile, etree.XMLSyntaxError),
     *(KeyError, ValueError, OSError),
 )
+_FILE = "house_style.docx"
 _RESTORE = "Restore the house style that came with JWG Desk, or add what is missing in Word."
 
 
@@ -33,6 +36,12 @@ class HouseStyleUnusable(Misfortune):
         super().__init__(f"The house style “{path.name}” cannot be used: {problem}.", _RESTORE)
         self.path = path
         self.problem = problem
+
+    @classmethod
+    def lacking(cls, path: Path, names: tuple[str, ...]) -> Self:
+        """Return the error for a house style without the styles ``names``."""
+        told = ", ".join(f"“{name}”" for name in names)
+        return cls(path, f"it has no style {told}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +65,27 @@ class Page:
 class House:
     """One house style, opened anew for each document, because the writer completes its parts."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        """Open the house style at ``path``, by default the one among the templates.
+    def __init__(self, source: Path | bytes | None = None, *, name: str = "") -> None:
+        """Open a house style, by default the one among the templates.
+
+        Args:
+            source: Where it is, or what is in it.
+            name: What its file is called, for errors, where ``source`` is its bytes.
 
         Raises:
             HouseStyleUnusable: It cannot be read, or lacks a style, a list or its page.
         """
-        self.path = path or paths.template_folder() / "house_style.docx"
-        try:
-            self._parts = _read_parts(self.path, self.path.stat().st_mtime_ns)
-        except _NO_WORD_FILE as error:
-            raise HouseStyleUnusable(self.path, "it is not a Word file") from error
+        self.path = path_of(source, name=name)
+        self._parts = _read_source(source, self.path)
         self.styles = self._part(RELATIONSHIP_TYPE.STYLES)
         self.numbering = self._part(RELATIONSHIP_TYPE.NUMBERING)
         self.settings = self._part(RELATIONSHIP_TYPE.SETTINGS)
         self.fonts = self._optional_part(RELATIONSHIP_TYPE.FONT_TABLE)
         self.theme = self._optional_part(RELATIONSHIP_TYPE.THEME)
         self._styles = {_name_of(style): style for style in self.styles.iterchildren(qn("w:style"))}
-        for name in styles.REQUIRED:
-            if name not in self._styles:
-                raise HouseStyleUnusable(self.path, f"it has no style “{name}”")
+        missing = tuple(each for each in dict.fromkeys(styles.REQUIRED) if each not in self._styles)
+        if missing:
+            raise HouseStyleUnusable.lacking(self.path, missing)
         self._identifiers = {
             name: str(style.get(qn("w:styleId"))) for name, style in self._styles.items()
         }
@@ -109,7 +119,7 @@ class House:
         content = self._parts.get(relationship)
         if content is None:
             return None
-        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        return _parse(content)
 
     def _read_page(self) -> Page:
         section = self._part(RELATIONSHIP_TYPE.OFFICE_DOCUMENT).find(f".//{qn('w:sectPr')}")
@@ -125,16 +135,58 @@ class House:
         return Page(sides[0], sides[1], top, right, bottom, left, header, footer)
 
 
+def list_styles(source: Path | bytes, *, name: str = "") -> frozenset[str]:
+    """Return the names of all the styles in a Word file.
+
+    Raises:
+        HouseStyleUnusable: It is not a Word file.
+    """
+    path = path_of(source, name=name)
+    content = _read_source(source, path).get(RELATIONSHIP_TYPE.STYLES)
+    if content is None:
+        return frozenset()
+    return frozenset(_name_of(style) for style in _parse(content).iterchildren(qn("w:style")))
+
+
+def path_of(source: Path | bytes | None, *, name: str = "") -> Path:
+    """Return where a house style is; of one that is only bytes, the name of the file it was."""
+    if isinstance(source, Path):
+        return source
+    return Path(name or _FILE) if source else paths.template_folder() / _FILE
+
+
+def _read_source(source: Path | bytes | None, path: Path) -> dict[str, bytes]:
+    try:
+        if isinstance(source, bytes):
+            return _read_bytes(source)
+        return _read_parts(path, path.stat().st_mtime_ns)
+    except _NO_WORD_FILE as error:
+        raise HouseStyleUnusable(path, "it is not a Word file") from error
+
+
 @lru_cache(maxsize=4)
 def _read_parts(path: Path, _changed: int) -> dict[str, bytes]:
     """Return the parts at ``path`` by their relationship; read again when the file changes."""
-    main = docx.Document(str(path)).part
+    return _collect(docx.Document(str(path)))
+
+
+@lru_cache(maxsize=4)
+def _read_bytes(content: bytes) -> dict[str, bytes]:
+    return _collect(docx.Document(BytesIO(content)))
+
+
+def _collect(opened: Any) -> dict[str, bytes]:
+    main = opened.part
     parts = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT: main.blob}
     for relation in main.rels.values():
         # A part that hangs on others (embedded fonts, pictures) is better left out than broken.
         if not relation.is_external and not relation.target_part.rels:
             parts[relation.reltype] = relation.target_part.blob
     return parts
+
+
+def _parse(content: bytes) -> etree._Element:
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def _name_of(style: etree._Element) -> str:

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from app.documents.word.house import House, HouseStyleUnusable
+from app.documents.word.tongues import TONGUES
 from app.texts.blocks import Level
 from app.texts.labels import PLACE_IN_SERIES, styles_for
 
@@ -29,6 +30,9 @@ class Lists:
                 count=label.count.value,
                 pattern=label.pattern.replace("%", f"%{depth + 1}"),
             )
+            # 제1조 and 第1条 are too short for the tab behind "Article 1".
+            if level is Level.ARTICLE and TONGUES[language].font:
+                _follow_with_space(self._level(self._abstract(number), depth))
 
     def depth_of(self, level: Level) -> int:
         """Return the depth at which ``level`` stands in its list."""
@@ -85,6 +89,16 @@ def _write_level(level: etree._Element, *, count: str, pattern: str) -> None:
         form.set(qn("w:val"), count)
     if text is not None:
         text.set(qn("w:val"), pattern)
+
+
+def _follow_with_space(level: etree._Element) -> None:
+    for element in level.findall(qn("w:suff")):
+        level.remove(element)
+    text = level.find(qn("w:lvlText"))
+    if text is not None:
+        suffix = etree.Element(qn("w:suff"))
+        suffix.set(qn("w:val"), "space")
+        text.addprevious(suffix)
 
 
 def _escape(label: str) -> str:

@@ -1,8 +1,9 @@
 """Writes two versions of a text as one Word file with tracked changes, as if a person had typed.
 
 Numbers are Word's own and follow the text, so they are no changes. A unit that moved and was
-changed on the way is deleted in one place and inserted in the other: readers damage a change
-within a move. Where a unit moved to is in the change list that goes with the file.
+changed on the way, or that holds a reference, is deleted in one place and inserted in the other:
+LibreOffice damages changes and fields within a move. That it moved is said in the table of changes
+that goes with the file.
 """
 
 from collections.abc import Mapping

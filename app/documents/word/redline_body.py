@@ -12,7 +12,7 @@ from app.documents.word.redline_marks import Mark, Marks
 from app.documents.word.redline_paragraphs import RedlineParagraphs
 from app.documents.word.redline_runs import RedlineRuns
 from app.documents.word.redline_tables import RedlineTables
-from app.texts.blocks import Contents, Control, Document, Signatures, Table
+from app.texts.blocks import Contents, Control, Document, Reference, Signatures, Table
 from app.texts.outcomes import Comparison, Entry, Side, UnitComparison
 from app.texts.walking import walk
 
@@ -124,7 +124,8 @@ class RedlineBody:
 def _number_moves(units: Iterable[UnitComparison]) -> dict[int, int]:
     """Return the number of the move of each unit that moved unchanged, by its new place.
 
-    What was together and is together moved once. What was changed on the way is no move to Word.
+    What was together and is together moved once. What was changed on the way, or holds a reference,
+    is deleted in one place and inserted in the other.
     """
     numbers: dict[int, int] = {}
     number, old_next, new_next = 0, -1, -1
@@ -138,8 +139,13 @@ def _number_moves(units: Iterable[UnitComparison]) -> dict[int, int]:
 
 def _moved(units: Iterable[UnitComparison]) -> Iterator[tuple[int, int]]:
     for unit in units:
-        is_text = not isinstance(unit.unit.block, Table | Signatures | Contents)
+        block = unit.unit.block
+        is_text = not isinstance(block, Table | Signatures | Contents)
         if not (unit.moved and is_text) or unit.edited:
             continue
-        if unit.old is not None and unit.new is not None:
+        # LibreOffice leaves half of a moved paragraph behind if a field stands in it.
+        has_field = any(
+            isinstance(inline, Reference) for line in unit.unit.lines for inline in line
+        )
+        if unit.old is not None and unit.new is not None and not has_field:
             yield unit.old.place, unit.new.place

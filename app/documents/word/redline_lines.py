@@ -35,6 +35,7 @@ class Line:
         holds: Which of the unit's lines stand in it.
         runs_in: Whether the heading stands in the line of the wording, in bold.
         breaks: Whether its text begins below its number.
+        introduces: Whether it introduces a list and does not stay behind at the foot of a page.
     """
 
     place: Place
@@ -43,6 +44,7 @@ class Line:
     holds: tuple[int, ...] = (WORDING,)
     runs_in: bool = False
     breaks: bool = False
+    introduces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def lines_of(unit: Unit) -> tuple[Line, ...]:
             return (Line(Place.FIRST, styles.ROLES[role]),)
         case Heading(level=depth):
             return (Line(Place.FIRST, styles.HEADINGS[depth], holds=(HEADING,)),)
-        case Provision(level=level):
-            return tuple(_provision_lines(unit, level))
+        case Provision() as provision:
+            return tuple(_provision_lines(provision))
         case _:
             return ()
 
@@ -90,13 +92,20 @@ def has_text(unit: Unit, line: Line) -> bool:
     return any(unit.lines[which] for which in line.holds)
 
 
-def _provision_lines(unit: Unit, level: Level) -> Iterator[Line]:
+def _provision_lines(provision: Provision) -> Iterator[Line]:
+    level = provision.level
     style = styles.LEVELS[level]
     below = styles.TEXT_BELOW.get(level)
     if below is None:
-        yield Line(Place.FIRST, style, level, holds=(HEADING, WORDING), runs_in=True)
+        yield Line(
+            Place.FIRST,
+            style,
+            level,
+            holds=(HEADING, WORDING),
+            runs_in=True,
+            introduces=bool(provision.children),
+        )
         return
-    breaks = level is Level.ANNEX
-    yield Line(Place.FIRST, style, level, holds=(HEADING,), breaks=breaks)
-    if unit.lines[WORDING]:
+    yield Line(Place.FIRST, style, level, holds=(HEADING,), breaks=level is Level.ANNEX)
+    if provision.text:
         yield Line(Place.BELOW, below)

@@ -1,7 +1,7 @@
 """Writes the paragraphs of a redline: kept ones with marked words, and whole ones marked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents.word.anchors import Anchors
 from app.documents.word.house import House
@@ -133,6 +133,8 @@ class RedlineParagraphs:
             content += self._kept_part(part, comparison, old)
         content = self._anchor(content, new, after)
         properties = self._properties(new, after, self._new)
+        # That a list came or went below it is no change of this paragraph.
+        before = replace(before, introduces=after.introduces)
         past = self._properties(old, before, self._old)
         if past != properties:
             properties += self._marks.paragraph_before(past)
@@ -156,7 +158,8 @@ class RedlineParagraphs:
 
     def _properties(self, unit: Unit, line: Line, edition: Edition) -> str:
         own = "" if line.level is None else self._lists.properties(unit, line.level, edition)
-        return f'<w:pStyle w:val="{self._house.style(line.style)}"/>{own}'
+        keep = "<w:keepNext/>" if line.introduces else ""
+        return f'<w:pStyle w:val="{self._house.style(line.style)}"/>{keep}{own}'
 
     def _anchor(self, content: str, unit: Unit, line: Line) -> str:
         inlines = tuple(inline for part in parts_of(unit, line) for inline in part.inlines)

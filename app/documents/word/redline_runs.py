@@ -70,8 +70,13 @@ class RedlineRuns:
     def whole(self, inlines: Iterable[Inline], mark: Mark, *, bold: bool = False) -> str:
         """Return ``inlines`` with one mark on all of them."""
         from_old = mark in (Mark.DELETED, Mark.MOVED_FROM)
-        runs = self._old if from_old else self._new
-        return self._marks.runs(mark, runs.write(inlines, bold=bold))
+        notes = self._new.notes
+        known = len(notes)
+        written = (self._old if from_old else self._new).write(inlines, bold=bold)
+        if mark in (Mark.INSERTED, Mark.DELETED):
+            # A note whose mark is struck is struck too, or it would look as if it stayed.
+            notes[known:] = [self._marks.runs(mark, note) for note in notes[known:]]
+        return self._marks.runs(mark, written)
 
     def segments(self, segments: Iterable[Segment], *, bold: bool = False) -> str:
         """Return a compared line."""

@@ -15,7 +15,7 @@ from app.documents.word.redline_runs import RedlineRuns
 from app.documents.word.runs import Runs
 from app.documents.word.tables import Tables
 from app.domain.errors import Mistake
-from app.texts.blocks import Cell, Inline, Row, Signatures, Table, Text
+from app.texts.blocks import Form, Inline, Row, Signatures, Table, Text
 from app.texts.outcomes import UnitComparison
 from app.texts.row_comparison import RowComparison
 from app.texts.units import Unit, rows_of
@@ -53,8 +53,7 @@ class RedlineTables:
             unmarked = [self._row(new, place, None) for place in range(len(rows_of(new)))]
             return self._fill(new, unmarked, width=width) + SPACER
         if isinstance(old, Table) and isinstance(new, Table) and len(old.widths) == len(new.widths):
-            frame = replace(new, head=_merge_heads(old, new, rows), rows=())
-            frame = replace(frame, rows=_blank_rows(new, len(rows) - len(frame.head)))
+            frame = _merge(old, new, rows)
             return self._fill(frame, self._compared(old, new, rows), width=width) + SPACER
         paired = all(row.old is not None and row.new is not None for row in rows)
         if isinstance(old, Signatures) and isinstance(new, Signatures) and paired:
@@ -121,8 +120,9 @@ class RedlineTables:
         if isinstance(block, Table):
             blank = replace(
                 block,
-                head=_blank_rows(block, len(block.head)),
-                rows=_blank_rows(block, len(block.rows)),
+                head=tuple(map(_blank, block.head)),
+                rows=tuple(map(_blank, block.rows)),
+                form=Form.RULED,
             )
             return self._frames.write(blank, width=width)
         signatories = tuple(
@@ -161,17 +161,22 @@ def _rows(table: Table) -> tuple[Row, ...]:
     return table.head + table.rows
 
 
-def _blank_rows(table: Table, count: int) -> tuple[Row, ...]:
-    return (Row((Cell(_BLANK),) * len(table.widths)),) * count
+def _blank(row: Row) -> Row:
+    cells = tuple(replace(cell, inlines=_BLANK) for cell in row.cells)
+    return replace(row, cells=cells, record="", id="")
 
 
-def _merge_heads(old: Table, new: Table, rows: tuple[RowComparison, ...]) -> tuple[Row, ...]:
-    """Return as many blank rows as stand in the head of either table, at the beginning."""
-    count = 0
-    for row in rows:
-        in_new = row.new is not None and row.new < len(new.head)
-        in_old = row.new is None and row.old is not None and row.old < len(old.head)
-        if not (in_new or in_old):
-            break
-        count += 1
-    return _blank_rows(new, count)
+def _merge(old: Table, new: Table, rows: tuple[RowComparison, ...]) -> Table:
+    """Return the new table with the rows of both, in one order."""
+    merged = []
+    in_head = 0
+    for place, row in enumerate(rows):
+        if row.new is not None:
+            merged.append(_rows(new)[row.new])
+            heads = row.new < len(new.head)
+        elif row.old is not None:
+            merged.append(_rows(old)[row.old])
+            heads = row.old < len(old.head)
+        # Only the first rows can be repeated on every page.
+        in_head += heads and in_head == place
+    return replace(new, head=tuple(merged[:in_head]), rows=tuple(merged[in_head:]))

@@ -15,6 +15,11 @@ ROLES: dict[Role, str] = {
     Role.PERSON: "JWG Person",
     Role.CLOSING: "JWG Closing",
     Role.ADOPTION: "JWG Adoption",
+    Role.LETTERHEAD: "JWG Letterhead",
+    Role.DATELINE: "JWG Dateline",
+    Role.ADDRESSEE: "JWG Addressee",
+    Role.MATTER: "JWG Matter",
+    Role.LEAD: "JWG Lead",
 }
 
 LEVELS: dict[Level, str] = {
@@ -29,6 +34,7 @@ LEVELS: dict[Level, str] = {
     Level.AGENDA_ITEM: "JWG Agenda Item",
     Level.AGENDA_SUBITEM: "JWG Agenda Subitem",
     Level.ANNEX: "JWG Annex",
+    Level.TOPIC: "JWG Topic",
 }
 
 TEXT_BELOW: dict[Level, str] = {
@@ -38,6 +44,7 @@ TEXT_BELOW: dict[Level, str] = {
     Level.AGENDA_ITEM: "JWG Annotation",
     Level.AGENDA_SUBITEM: "JWG Subannotation",
     Level.ANNEX: "JWG Annex Title",
+    Level.TOPIC: "Body Text",
 }
 """Levels whose number stands beside a heading; their text, if any, is a paragraph below it."""
 
@@ -47,6 +54,10 @@ CONTENTS_TITLE = "TOC Heading"
 TABLE = "JWG Table"
 TABLE_HEAD = "JWG Table Head"
 TABLE_TEXT = "JWG Table Text"
+PLATE = "JWG Plate"
+PLATE_NAME = "JWG Plate Name"
+BADGE = "JWG Badge"
+BADGE_NAME = "JWG Badge Name"
 SIGNATURE_CAPACITY = "JWG Signature Capacity"
 SIGNATURE_NAME = "JWG Signature Name"
 SIGNATURE_POST = "JWG Signature Post"
@@ -65,6 +76,7 @@ REQUIRED: tuple[str, ...] = (
     *HEADINGS.values(),
     *CONTENTS.values(),
     *(CONTENTS_TITLE, TABLE, TABLE_HEAD, TABLE_TEXT),
+    *(PLATE, PLATE_NAME, BADGE, BADGE_NAME),
     *(SIGNATURE_CAPACITY, SIGNATURE_NAME, SIGNATURE_POST),
     *(HEADER, FOOTER, NOTE_TEXT, NOTE_MARK, LINK, GAP, SYMBOL),
 )

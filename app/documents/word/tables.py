@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from app.documents.word import styles
 from app.documents.word.anchors import Anchors
+from app.documents.word.cards import Cards
 from app.documents.word.characters import write_attribute
 from app.documents.word.house import House
 from app.documents.word.runs import Runs
-from app.texts.blocks import Cell, Inline, Row, Signatory, Signatures, Table
+from app.texts.blocks import Cell, Form, Inline, Row, Signatory, Signatures, Table
 
 _COLUMNS_OF_SIGNATURES = (46, 8, 46)
+_STEP_IN = 284
 
 
 class Tables:
@@ -19,11 +21,15 @@ class Tables:
         self._house = house
         self._runs = runs
         self._anchors = anchors
+        self._cards = Cards(house, runs=runs, anchors=anchors)
 
     def write(self, table: Table, *, width: int) -> str:
         """Return ``table`` at ``width``."""
+        if table.form in {Form.PLATES, Form.BADGES}:
+            return self._cards.write(table, width=width)
         columns = _share(width, table.widths)
-        properties = f'<w:tblStyle w:val="{self._house.style(styles.TABLE)}"/>'
+        ruled = table.form is Form.RULED
+        properties = f'<w:tblStyle w:val="{self._house.style(styles.TABLE)}"/>' if ruled else ""
         properties += f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         properties += (
             '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
@@ -87,7 +93,10 @@ class Tables:
         else:
             content = self._anchors.mark_plain(content, cell.inlines)
         style = styles.TABLE_HEAD if head else styles.TABLE_TEXT
-        return _paragraph(self._house.style(style), content)
+        direct = "<w:keepNext/>" if row.heads else ""
+        if cell.depth:
+            direct += f'<w:ind w:left="{cell.depth * _STEP_IN}"/>'
+        return _paragraph(self._house.style(style), content, direct=direct)
 
 
 def _share(width: int, parts: tuple[int, ...]) -> list[int]:
@@ -107,5 +116,5 @@ def _cell(content: str, wide: int) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
 
-def _paragraph(style: str, content: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
+def _paragraph(style: str, content: str, *, direct: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direct}</w:pPr>{content}</w:p>'

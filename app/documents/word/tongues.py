@@ -14,18 +14,25 @@ class Tongue:
         font: The font of its characters where Western ones do not have them.
         page: The footer, with the page and the number of pages to fill in.
         draft: The word across the pages of a draft.
+        close: Whether figures stand close to its letters: 2025년, not 2025 년.
     """
 
     tag: str
     font: str
     page: str
     draft: str
+    close: bool = False
+
+    @property
+    def is_slanted(self) -> bool:
+        """Whether its letters have an italic; those of Korean and Japanese have none."""
+        return not self.font
 
 
 TONGUES: dict[str, Tongue] = {
     "en": Tongue("en-GB", "", "Page {page} of {pages}", "DRAFT"),
     "mn": Tongue("mn-MN", "", "{page} / {pages}", "ТӨСӨЛ"),
-    "ko": Tongue("ko-KR", "Batang", "{page} / {pages}", "초안"),
+    "ko": Tongue("ko-KR", "Batang", "{page} / {pages}", "초안", close=True),
     "ja": Tongue("ja-JP", "MS Mincho", "{page} / {pages}", "案"),
 }
 

@@ -20,9 +20,19 @@ from app.documents.word.tongues import TONGUES
 from app.texts.blocks import Document, Section
 from app.texts.numbering import number
 
+# What stands before the spaces between letters and figures in the properties of a paragraph.
+_BEFORE_AUTOSPACE = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
+    *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap"),
+    *("overflowPunct", "topLinePunct"),
+)
+
 
 def write(
-    document: Document, *, house_style: Path | None = None, written_at: datetime | None = None
+    document: Document,
+    *,
+    house_style: Path | bytes | None = None,
+    written_at: datetime | None = None,
 ) -> bytes:
     """Return ``document`` as a Word file.
 
@@ -102,6 +112,39 @@ def _set_language(house: House, language: str) -> None:
         fonts = properties.find(qn("w:rFonts"))
         if tongue.font and fonts is not None:
             fonts.set(qn("w:eastAsia"), tongue.font)
+    if not tongue.is_slanted:
+        _set_upright(house)
+    if tongue.close:
+        _set_close(house)
+
+
+def _set_upright(house: House) -> None:
+    """Take the italics out of the styles: a slanted Hangul or Kanji is a deformed one."""
+    for properties in house.styles.iter(qn("w:rPr")):
+        for tag in ("w:i", "w:iCs"):
+            for element in properties.findall(qn(tag)):
+                properties.remove(element)
+
+
+def _set_close(house: House) -> None:
+    """Put no space between letters and figures, as Word itself does in Korean."""
+    normal = next(
+        style
+        for style in house.styles.iterfind(qn("w:style"))
+        if style.get(qn("w:default")) and style.get(qn("w:type")) == "paragraph"
+    )
+    properties = normal.find(qn("w:pPr"))
+    if properties is None:
+        properties = etree.Element(qn("w:pPr"))
+        letters = normal.find(qn("w:rPr"))
+        normal.append(properties) if letters is None else letters.addprevious(properties)
+    before = [qn(f"w:{tag}") for tag in _BEFORE_AUTOSPACE]
+    place = sum(1 for element in properties if element.tag in before)
+    for number_of, tag in enumerate(("w:autoSpaceDE", "w:autoSpaceDN")):
+        if properties.find(qn(tag)) is None:
+            element = etree.Element(qn(tag))
+            element.set(qn("w:val"), "0")
+            properties.insert(place + number_of, element)
 
 
 def _mend_settings(house: House) -> None:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from app.documents.facts import AgendaFacts, AgendaItemFacts
 from app.domain.agenda import AgendaPaper
+from app.domain.decision import Decision, DecisionStatus, DecisionText
 from app.domain.meeting import AgendaStatus, Meeting
+from app.domain.names import in_language
 from app.domain.paper import Paper
 from app.domain.party import Party
 from app.services.facts.meetings import (
@@ -26,6 +28,8 @@ _STATUS: dict[AgendaStatus, Literal["provisional", "annotated", "adopted"]] = {
     AgendaStatus.AMENDED: "adopted",
 }
 
+_SOUGHT = frozenset({DecisionStatus.DRAFT, DecisionStatus.BRACKETED, DecisionStatus.AGREED})
+
 
 def agenda_facts(reader: Reader, *, meeting_id: UUID, language: str) -> AgendaFacts:
     """Return everything that the agenda of a meeting says."""
@@ -39,7 +43,11 @@ def agenda_facts(reader: Reader, *, meeting_id: UUID, language: str) -> AgendaFa
         items=agenda_items(reader, meeting_id=meeting_id, language=language),
         status=_STATUS.get(meeting.agenda_status, "provisional"),
         reconstructed_from=source_of(
-            reader, provenance=meeting.provenance, entity="meeting", key=meeting_id
+            reader,
+            provenance=meeting.provenance,
+            entity="meeting",
+            key=meeting_id,
+            language=language,
         ),
     )
 
@@ -60,7 +68,8 @@ def agenda_items(reader: Reader, *, meeting_id: UUID, language: str) -> tuple[Ag
                 lead=party_facts(reader.get(Party, row.lead.id), language) if row.lead else None,
                 starts_at=row.starts_at,
                 minutes_planned=row.minutes_planned,
-                documents=_documents(reader, row.id),
+                documents=papers_before(reader, row.id),
+                decisions=_sought(reader, row, language),
                 children=branch(row.id),
             )
             for row in below[parent_id]
@@ -69,7 +78,17 @@ def agenda_items(reader: Reader, *, meeting_id: UUID, language: str) -> tuple[Ag
     return branch(None)
 
 
-def _documents(reader: Reader, item_id: UUID) -> tuple[str, ...]:
+def papers_before(reader: Reader, item_id: UUID) -> tuple[str, ...]:
     """Return the symbols of the papers before an item."""
     links = reader.find(AgendaPaper, agenda_item_id=item_id)
     return tuple(sorted(reader.get(Paper, link.paper_id).symbol for link in links))
+
+
+def _sought(reader: Reader, row: AgendaRow, language: str) -> tuple[str, ...]:
+    """Return the titles of the drafts that the meeting is asked to adopt under an item."""
+    titles = []
+    for decision_id, _symbol in row.decisions:
+        if reader.get(Decision, decision_id).status in _SOUGHT:
+            texts = reader.find(DecisionText, decision_id=decision_id)
+            titles.append(in_language({text.language: text.title for text in texts}, language))
+    return tuple(title for title in titles if title)

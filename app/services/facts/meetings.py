@@ -1,5 +1,6 @@
 """What every document of a meeting says: body, parties, dates, delegations, sources."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 from uuid import UUID
@@ -18,10 +19,11 @@ from app.domain.delegation import DelegateRole, Delegation
 from app.domain.errors import Misfortune
 from app.domain.instrument import Instrument
 from app.domain.meeting import Meeting, MeetingMode
-from app.domain.names import in_language
+from app.domain.names import Untranslated, in_language
 from app.domain.party import Party
 from app.domain.provenance import Provenance
 from app.domain.source import Source, Statement
+from app.services.facts.names import honorific_of, name_as_stored, tell
 from app.store.queries.bodies import seats_on
 from app.store.queries.delegations import DelegateRow, DelegationRow, list_delegations
 from app.store.reader import Reader
@@ -57,10 +59,8 @@ def body_of(reader: Reader, meeting: Meeting) -> Body:
 
 def body_facts(body: Body, language: str) -> BodyFacts:
     """Return what a document calls a body."""
-    name = in_language(body.plain_names, language) or in_language(body.names, language)
-    short = (
-        in_language(body.call_names, language) or in_language(body.short_names, language) or name
-    )
+    name = _first_in(language, body.plain_names, body.names)
+    short = _first_in(language, body.call_names, body.short_names) or name
     return BodyFacts(code=body.code, name=name, short_name=short)
 
 
@@ -123,23 +123,35 @@ def basis_of(reader: Reader, body: Body, language: str) -> InstrumentFacts | Non
 
 
 def source_of(
-    reader: Reader, *, provenance: Provenance, entity: str, key: UUID
+    reader: Reader, *, provenance: Provenance, entity: str, key: UUID, language: str = "en"
 ) -> SourceFacts | None:
     """Return what a reconstructed record was reconstructed from."""
     if provenance is not Provenance.RECONSTRUCTED:
         return None
     told = reader.first(Statement, entity=entity, pk=str(key))
     if told is None:
-        return SourceFacts(title="published accounts")
+        return SourceFacts(title="published accounts", kind="publication")
     source = reader.get(Source, told.source_id)
     kind = source.kind.replace("-", " ") or "publication"
     title = f"{kind} of the {source.publisher}" if source.publisher else source.title
-    return SourceFacts(title=title, published_on=whole_day(source.published_on))
+    return SourceFacts(
+        title=title,
+        published_on=whole_day(source.published_on),
+        kind=source.kind or "publication",
+        publisher=tell(source.publisher or source.title, language),
+    )
 
 
 def whole_day(text: str | None) -> date | None:
     """Return a date that is known to the day; ``None`` for a year or a month alone."""
     return date.fromisoformat(text) if text and len(text) == len("2025-05-27") else None
+
+
+def _first_in(language: str, *names: Mapping[str, str]) -> str:
+    """Return the first of several names that there is in ``language``, else the first there is."""
+    found = [name for each in names if (name := in_language(each, language))]
+    own = [name for name in found if not isinstance(name, Untranslated)]
+    return next(iter(own or found), "")
 
 
 def _delegation(reader: Reader, row: DelegationRow, language: str) -> DelegationFacts:
@@ -148,16 +160,21 @@ def _delegation(reader: Reader, row: DelegationRow, language: str) -> Delegation
     return DelegationFacts(
         id=str(row.id),
         party=party_facts(reader.get(Party, row.party.id), language),
-        head=_delegate(head) if head else None,
-        members=tuple(_delegate(seat) for seat in people if seat is not head),
-        institutions=tuple(seat.name for seat in row.delegates if seat.is_institution),
+        head=_delegate(reader, head, language) if head else None,
+        members=tuple(_delegate(reader, seat, language) for seat in people if seat is not head),
+        institutions=tuple(
+            name_as_stored(reader, seat, language=language)
+            for seat in row.delegates
+            if seat.is_institution
+        ),
     )
 
 
-def _delegate(row: DelegateRow) -> DelegateFacts:
+def _delegate(reader: Reader, row: DelegateRow, language: str) -> DelegateFacts:
     return DelegateFacts(
         id=str(row.id),
-        name=row.name,
+        name=name_as_stored(reader, row, language=language),
+        honorific=honorific_of(reader, row, language=language),
         post=row.post or None,
         organisation=row.organisation or None,
         role=None if row.role in {DelegateRole.HEAD, DelegateRole.DELEGATE} else row.role,

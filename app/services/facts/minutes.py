@@ -16,6 +16,7 @@ from app.documents.facts import (
 from app.domain.errors import Misfortune
 from app.domain.meeting import AgendaStatus, Meeting
 from app.domain.names import in_language
+from app.domain.party import Party
 from app.services.facts.agenda import agenda_items
 from app.services.facts.meetings import (
     basis_of,
@@ -24,8 +25,10 @@ from app.services.facts.meetings import (
     delegations_of,
     meeting_facts,
     parties_of,
+    party_facts,
     source_of,
 )
+from app.services.facts.names import tell
 from app.store.queries.actions import ActionRow, list_for_meeting
 from app.store.queries.agenda import AgendaRow, list_agenda
 from app.store.queries.decisions import DecisionRow
@@ -71,16 +74,21 @@ def minutes_facts(
         parties=parties_of(reader, meeting, language),
         delegations=delegations_of(reader, meeting, language),
         basis=basis_of(reader, body, language),
-        items=_items(reader, minutes, meeting_id=meeting_id, language=language),
-        actions=tuple(_action(action) for action in actions),
+        items=minutes_items(reader, minutes, meeting_id=meeting_id, language=language),
+        actions=tuple(_action(reader, action, language) for action in actions),
         agenda=agenda_items(reader, meeting_id=meeting_id, language=language),
         agenda_adopted=meeting.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED},
         next_meeting=_next_meeting(minutes),
         languages=tuple(_LANGUAGES.get(tag, tag) for tag in meeting.languages or ["en"]),
-        signed_at=signed[0].place or None if signed else None,
+        language_tags=tuple(meeting.languages or ["en"]),
+        signed_at=tell(signed[0].place, language) if signed else None,
         signed_on=signed[0].signed_on if signed else None,
         reconstructed_from=source_of(
-            reader, provenance=minutes.provenance, entity="minutes", key=minutes.id
+            reader,
+            provenance=minutes.provenance,
+            entity="minutes",
+            key=minutes.id,
+            language=language,
         ),
     )
 
@@ -96,12 +104,16 @@ def participants_facts(reader: Reader, *, meeting_id: UUID, language: str) -> Pa
         parties=parties_of(reader, meeting, language),
         delegations=delegations_of(reader, meeting, language),
         reconstructed_from=source_of(
-            reader, provenance=meeting.provenance, entity="meeting", key=meeting_id
+            reader,
+            provenance=meeting.provenance,
+            entity="meeting",
+            key=meeting_id,
+            language=language,
         ),
     )
 
 
-def _items(
+def minutes_items(
     reader: Reader, minutes: MinutesRow, *, meeting_id: UUID, language: str
 ) -> tuple[MinutesItemFacts, ...]:
     """Return the paragraphs under the agenda items they belong to, in their own order."""
@@ -147,7 +159,7 @@ def _paragraph(row: ParagraphRow, decisions: dict[UUID, DecisionRow]) -> Minutes
     )
 
 
-def _action(row: ActionRow) -> ActionFacts:
+def _action(reader: Reader, row: ActionRow, language: str) -> ActionFacts:
     side = f"{row.side.adjective} side" if row.side else "Both sides"
     return ActionFacts(
         id=str(row.id),
@@ -155,7 +167,10 @@ def _action(row: ActionRow) -> ActionFacts:
         text=row.text,
         responsible=f"{side} ({row.organisation})" if row.organisation else side,
         due_on=row.due_on,
-        due_words=row.due_words or None,
+        due_words=tell(row.due_words, language),
+        is_joint=row.side is None,
+        side=party_facts(reader.get(Party, row.side.id), language) if row.side else None,
+        organisation=row.organisation or None,
     )
 
 

@@ -6,18 +6,20 @@ from datetime import date
 from uuid import UUID
 
 from app.documents.facts import PartyFacts, RulesFacts, VersionFacts
+from app.documents.languages import wording_of
 from app.domain.body import Body
 from app.domain.decision import Channel, Decision
 from app.domain.errors import Misfortune
-from app.domain.names import in_language
+from app.domain.names import in_language, is_same_language
 from app.domain.party import Party
 from app.domain.provenance import Provenance
 from app.domain.rules import RuleDocument, RuleVersion
 from app.services.facts.meetings import body_facts, party_facts
+from app.services.facts.names import tell
 from app.store.queries.bodies import seats_on
 from app.store.queries.rules import ProvisionRow, VersionRow, list_versions, read_version
 from app.store.reader import Reader
-from app.texts.blocks import Inline, Level, Provision, Reference, Text
+from app.texts.blocks import Inline, Level, Placeholder, Provision, Reference, Text
 
 _REFERENCE = re.compile(r"\{ref:([A-Za-z0-9_]+)\}")
 _NUMBER = re.compile(r"(?:Article|Chapter|Part|Annex)\s+|[().]")
@@ -63,24 +65,30 @@ def rules_facts(
         body=body_facts(reader.get(Body, document.body_id), language),
         parties=_parties(reader, document.body_id, history[-1].adopted_on, language),
         version=history[-1],
-        provisions=provisions_of(rows),
+        provisions=provisions_of(rows, language=language),
         history=history,
         text_of=text_of,
         illustrative=document.provenance is Provenance.ILLUSTRATIVE,
-        notice=document.note or None,
+        notice=tell(document.note, language),
     )
 
 
-def provisions_of(rows: tuple[ProvisionRow, ...]) -> tuple[Provision, ...]:
-    """Return provisions as a tree, with a number only where counting does not give it."""
+def provisions_of(rows: tuple[ProvisionRow, ...], *, language: str) -> tuple[Provision, ...]:
+    """Return provisions as a tree, with a number only where counting does not give it.
+
+    A text that there is in another language only is followed by a gap that says so.
+    """
     below: dict[str | None, list[ProvisionRow]] = defaultdict(list)
     for row in rows:
         below[row.parent_eid].append(row)
-    return _branch(None, below, {})
+    return _branch(None, below, {}, language)
 
 
 def _branch(
-    parent: str | None, below: dict[str | None, list[ProvisionRow]], counted: dict[str, int]
+    parent: str | None,
+    below: dict[str | None, list[ProvisionRow]],
+    counted: dict[str, int],
+    language: str,
 ) -> tuple[Provision, ...]:
     own: dict[str, int] = {}
     made = []
@@ -91,9 +99,9 @@ def _branch(
             Provision(
                 level=_LEVELS[row.kind],
                 id=row.eid,
-                heading=_inlines(row.heading),
-                text=_inlines(row.text),
-                children=_branch(row.eid, below, counted),
+                heading=_inlines(row.heading, row.language, wanted=language),
+                text=_inlines(row.text, row.language, wanted=language),
+                children=_branch(row.eid, below, counted, language),
                 number=_own_number(row, count),
                 record="provision",
             )
@@ -111,14 +119,19 @@ def _own_number(row: ProvisionRow, counted: dict[str, int]) -> str:
     return "" if is_counted else printed
 
 
-def _inlines(text: str) -> tuple[Inline, ...]:
+def _inlines(text: str, given: str, *, wanted: str) -> tuple[Inline, ...]:
     """Return text as inlines, every ``{ref:…}`` as a reference that follows its provision."""
+    translated = not text or is_same_language(given, wanted)
+    tongue = "" if translated else given
     pieces: list[Inline] = []
     for place, piece in enumerate(_REFERENCE.split(text)):
         if place % 2:
             pieces.append(Reference(piece))
         elif piece:
-            pieces.append(Text(piece))
+            pieces.append(Text(piece, language=tongue))
+    if not translated:
+        said = wording_of(wanted).name_untranslated(given)
+        pieces += [Text(" "), Placeholder(said)]
     return tuple(pieces)
 
 
@@ -135,6 +148,8 @@ def _version(reader: Reader, row: VersionRow) -> VersionFacts:
         effective_on=row.in_force_from,
         change_note=row.change_note or None,
         illustrative=row.provenance is Provenance.ILLUSTRATIVE,
+        channel="electronic" if electronic else "meeting",
+        decision_symbol=row.decision or None,
     )
 
 

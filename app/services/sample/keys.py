@@ -26,6 +26,7 @@ _KINDS = {
     "actions": "action_item",
     "rules": "rule_document",
     "versions": "rule_version",
+    "procedures": "written_procedure",
 }
 """For every noun of the data files, the kind of record it becomes."""
 

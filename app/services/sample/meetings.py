@@ -29,7 +29,7 @@ def enter_meetings(workspace: Workspace, files: SampleFiles, keys: Keys) -> None
             ends_on=row["actual"]["ends_on"],
             date_words=row["date_words"] or row["date"] or "",
             zone=row["time_zone"] or "",
-            places=_english(row["place"]),
+            places=_english(row["place"]) | row.get("places", {}),
             venues=_english(row["venue"]),
             host_party_id=keys.find("parties", row["host"]),
             chair_words=row["chair"] or "",

@@ -11,6 +11,7 @@ from app.domain.rules import ProvisionKind, RuleDocument, RuleVersion, VersionSt
 from app.services import decisions, rules
 from app.services.sample.files import Row, SampleFiles
 from app.services.sample.keys import Keys, cite
+from app.services.sample.procedures import enter_procedure
 from app.store.workspace import Workspace
 from app.texts.provision_draft import ChangeKind, ProvisionChange, ProvisionDraft
 
@@ -48,6 +49,7 @@ def enter_illustrative_rules(workspace: Workspace, files: SampleFiles, keys: Key
         for decision in row["decisions"]:
             _enter_decision(workspace, keys, row["body"], decision, Provenance.ILLUSTRATIVE)
             _relate(workspace, keys, decision)
+            enter_procedure(workspace, keys, decision)
         statuses = {tag: TextStatus(status) for tag, status in row["text_status"].items()}
         for told in row["versions"]:
             version_id = _draft(workspace, document_id, told, statuses)

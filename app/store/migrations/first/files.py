@@ -92,6 +92,7 @@ def _create_issued_document() -> None:
         sa.Column("file_name", sa.String, nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("attachment_id", sa.Uuid, nullable=False),
+        sa.Column("written_to", sa.String, nullable=False),
         sa.Column("returned_on", sa.Date),
         sa.Column("returned_attachment_id", sa.Uuid),
         sa.Column("note", sa.Text, nullable=False),

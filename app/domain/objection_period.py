@@ -1,0 +1,55 @@
+"""Counts a period for objections as its rule has it: which days, from when, to which hour where."""
+
+from collections.abc import Set
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from app.domain.written_procedure import DayKind
+
+_SATURDAY = 5
+
+
+def last_day(first: date, *, days: int, counts: DayKind, holidays: Set[date] = frozenset()) -> date:
+    """Return the last day of a period that is counted from the day after ``first``.
+
+    Args:
+        first: The day of dispatch or receipt; it does not count.
+        days: How many days the period has.
+        counts: Calendar days, or working days from Monday to Friday.
+        holidays: Days that are no working days besides.
+    """
+    if counts is DayKind.CALENDAR:
+        return first + timedelta(days=days)
+    day = first
+    left = days
+    while left:
+        day += timedelta(days=1)
+        if day.weekday() < _SATURDAY and day not in holidays:
+            left -= 1
+    return day
+
+
+def deadline(
+    start: datetime,
+    *,
+    days: int,
+    counts: DayKind,
+    hour: time | None,
+    zone: str,
+    holidays: Set[date] = frozenset(),
+) -> datetime:
+    """Return the instant at which a period for objections ends.
+
+    Args:
+        start: The instant of dispatch or receipt.
+        days: How many days the period has.
+        counts: Which days count.
+        hour: The hour of the last day; its end where no hour is given.
+        zone: The zone in which days and the hour are meant.
+        holidays: Days that are no working days besides.
+    """
+    place = ZoneInfo(zone)
+    last = last_day(start.astimezone(place).date(), days=days, counts=counts, holidays=holidays)
+    if hour is None:
+        return datetime.combine(last + timedelta(days=1), time(), tzinfo=place)
+    return datetime.combine(last, hour, tzinfo=place)

@@ -1,0 +1,99 @@
+"""Puts files on the disk whole or not at all, under names that are still free, and reads them."""
+
+import os
+from pathlib import Path
+from tempfile import mkstemp
+
+from app.domain.errors import Misfortune
+
+
+class FileNotWritten(Misfortune):
+    """A Word file could not be written where the user wanted it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"“{path.name}” could not be written: {reason}.",
+            "Close it in Word if it is open there, or choose another folder.",
+        )
+        self.path = path
+
+
+class FileNotRead(Misfortune):
+    """A file that the user named could not be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"“{path.name}” could not be read: {reason}.",
+            "Close it in the other program, or copy it to this computer first.",
+        )
+        self.path = path
+
+
+def write_file(folder_or_path: Path, content: bytes, *, name: str = "") -> Path:
+    """Write ``content`` in one step, so that no half-written file is ever left; return its path.
+
+    Args:
+        folder_or_path: The file; or a folder, where it gets a name that is still free.
+        content: What is to be in it.
+        name: What it is called in a folder.
+
+    Raises:
+        FileNotWritten: naming the file and the reason.
+    """
+    path = folder_or_path
+    try:
+        if name and path.is_dir():
+            path = free_name(path / name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_in_one_step(path, content)
+    except OSError as error:
+        raise FileNotWritten(path, error.strerror or str(error)) from error
+    return path
+
+
+def read_file(path: Path) -> bytes:
+    """Return what is in the file at ``path``.
+
+    Raises:
+        FileNotRead: naming the file and the reason.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileNotRead(path, error.strerror or str(error)) from error
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether ``path`` is a folder to write into.
+
+    Raises:
+        FileNotWritten: It cannot be looked at, let alone written.
+    """
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise FileNotWritten(path, error.strerror or str(error)) from error
+
+
+def free_name(path: Path) -> Path:
+    """Return ``path``, or the like with a number where there is a file already."""
+    free, count = path, 1
+    while free.exists():
+        count += 1
+        free = path.with_name(f"{path.stem} ({count}){path.suffix}")
+    return free
+
+
+def _write_in_one_step(path: Path, content: bytes) -> None:
+    descriptor, name = mkstemp(dir=path.parent, suffix=".part")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        mask = os.umask(0)
+        os.umask(mask)
+        unfinished.chmod(0o666 & ~mask)  # temporary files are private; this one is to be shared
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,46 @@
+"""Puts composed documents into Word files: under a free name, and whole or not at all."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.documents.kinds import DocumentKind
+from app.services.disk import FileNotWritten as FileNotWritten
+from app.services.disk import write_file
+from app.texts.blocks import Document
+
+_LONGEST_NAME = 180
+_FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+@dataclass(frozen=True)
+class ComposedDocument:
+    """A document ready to be written, with the name its file should bear.
+
+    Attributes:
+        mark_facts: Makes it once more, with the values that come from the records marked as such.
+    """
+
+    document: Document
+    file_name: str
+    mark_facts: Callable[[], Document]
+
+
+def write(made: ComposedDocument, folder_or_path: Path) -> Path:
+    """Write a composed document as Word into a folder or to a path; return the path."""
+    from app.documents import word
+
+    return write_file(folder_or_path, word.write(made.document), name=made.file_name)
+
+
+def file_name(kind: DocumentKind, *parts: str, draft: bool) -> str:
+    """Return a name such as “Agreed minutes - JWG-1 - MN original (draft).docx”."""
+    told = [part for part in parts if part]
+    if not (told and kind.words in told[0].lower()):
+        told.insert(0, kind.words)
+    named = " - ".join(told)
+    words = _FORBIDDEN_IN_NAMES.sub("-", named[:1].upper() + named[1:])
+    # File systems count bytes, and a sign of Korean or Mongolian takes two or three.
+    short = words.encode()[:_LONGEST_NAME].decode(errors="ignore").strip()
+    return f"{short} (draft).docx" if draft else f"{short}.docx"

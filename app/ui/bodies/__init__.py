@@ -1,0 +1,1 @@
+"""Choosing which body the window is about."""

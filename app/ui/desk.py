@@ -1,0 +1,290 @@
+"""Joins the window with its pages and presenters; each of them knows only what it is handed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clock import Clock
+from app.settings.options import LAST_BODY, LAST_WORKSPACE, WINDOW_GEOMETRY, ThemeChoice
+from app.settings.settings_file import Settings
+from app.ui.bodies.presenter import BodiesPresenter
+from app.ui.bodies.switcher import BodySwitcher
+from app.ui.bodies.view import BodiesView
+from app.ui.changes import ChangeBus, ChangeSet
+from app.ui.look import Look
+from app.ui.meetings.page import MeetingsPage
+from app.ui.meetings.presenter import MeetingsPresenter
+from app.ui.meetings.record import MeetingRecord
+from app.ui.notify import Notifier
+from app.ui.operations import Operations
+from app.ui.services import Services
+from app.ui.tasks import TaskRunner
+from app.ui.theme import Theme
+from app.ui.widgets.navigation import Place
+from app.ui.window.frame import Frame
+from app.ui.window.menus import Command
+from app.ui.workspaces.presenter import Opened, WorkspacesPresenter
+from app.ui.workspaces.view import WorkspacesView
+
+if TYPE_CHECKING:
+    from app.services.bodies import BodyRow
+
+LANGUAGE = "en"
+MEETINGS = "meetings"
+
+_THEMES = {
+    ThemeChoice.LIGHT: Command.THEME_LIGHT,
+    ThemeChoice.DARK: Command.THEME_DARK,
+    ThemeChoice.SYSTEM: Command.THEME_SYSTEM,
+}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the window stands in: everything that it does not make itself.
+
+    Attributes:
+        theme: The dress of the application.
+        settings: What the user chose.
+        tasks: Does slow work.
+        clock: Tells the time.
+        actor: Who works here, as the journal names them.
+        notifier: Asks and tells.
+        report_mistake: Shows a mistake of ours.
+        load_services: Imports the services, away from the window's thread.
+        sample_path: Where the sample workspace is, or will be.
+        log_folder: Where the log is.
+    """
+
+    theme: Theme
+    settings: Settings
+    tasks: TaskRunner
+    clock: Clock
+    actor: str
+    notifier: Notifier
+    report_mistake: Callable[[BaseException], None]
+    load_services: Callable[[], Services]
+    sample_path: Path
+    log_folder: Path
+
+
+class Desk(QObject):
+    """Furnishes a window with its pages and lets them work.
+
+    Signals:
+        filled: A body's meetings are shown for the first time.
+        closed: The workspace is closed and the window gone.
+    """
+
+    filled = Signal()
+    closed = Signal()
+
+    def __init__(self, window: Frame, around: Surroundings) -> None:
+        super().__init__(window)
+        self.window = window
+        self._around = around
+        self._settings = around.settings
+        self._was_filled = False
+        self._changes = ChangeBus()
+        self._operations = Operations(
+            tasks=around.tasks,
+            changes=self._changes,
+            notifier=around.notifier,
+            report_mistake=around.report_mistake,
+            parent=self,
+        )
+        self._operations.busy_changed.connect(self.window.busy_bar.set_busy)
+        self._look = Look(theme=around.theme, settings=around.settings)
+        self.window.menu_bar.mark(_THEMES[around.theme.choice])
+        self._meetings = self._make_meetings()
+        self._bodies = self._make_bodies()
+        self._workspaces = self._make_workspaces()
+        self._changes.subscribe(self._tell_saved)
+        self._commands = self._make_commands()
+        self.window.menu_bar.requested.connect(self._obey)
+        self.window.closing.connect(self._close)
+        around.theme.changed.connect(self._show_again)
+
+    def start(self, path: Path | None) -> None:
+        """Open a workspace: the one given, else the last one, else the sample."""
+        last = self._settings.value(LAST_WORKSPACE)
+        if path is not None:
+            self._workspaces.open(path)
+        elif last and Path(last).is_file():
+            self._workspaces.open(Path(last))
+        else:
+            self._workspaces.open_sample()
+
+    def show_tab(self, place: int) -> None:
+        """Turn to one of the tabs of the meeting that is shown."""
+        self._page.meeting.show_tab(place)
+
+    def _make_meetings(self) -> MeetingsPresenter:
+        page = MeetingsPage(notifier=self._around.notifier)
+        presenter = MeetingsPresenter(
+            page,
+            tasks=self._around.tasks,
+            operations=self._operations,
+            changes=self._changes,
+            report_failure=self._operations.fail,
+            heard=self._show_clocks,
+        )
+        page.meeting_chosen.connect(presenter.choose)
+        page.filter_changed.connect(presenter.filter)
+        page.save_requested.connect(presenter.save_as_word)
+        self.window.add_page(Place(MEETINGS, self.tr("Meetings"), "landmark", "Ctrl+1"), page)
+        self.window.add_pane(page.list_pane, page.list_pane.focus_list)
+        self.window.add_pane(page.meeting, page.meeting.focus_tabs)
+        self._page = page
+        return presenter
+
+    def _make_bodies(self) -> BodiesPresenter:
+        self._popup = BodySwitcher(self.window)
+        self._bodies_view = BodiesView(button=self.window.sidebar.switcher, popup=self._popup)
+        presenter = BodiesPresenter(
+            self._bodies_view,
+            tasks=self._around.tasks,
+            changes=self._changes,
+            report_failure=self._operations.fail,
+            turned_to=self._show_body,
+        )
+        self._popup.searched.connect(presenter.search)
+        self._popup.body_chosen.connect(presenter.choose)
+        self.window.sidebar.switch_requested.connect(self._switch_body)
+        return presenter
+
+    def _make_workspaces(self) -> WorkspacesPresenter:
+        view = WorkspacesView(
+            shell=self.window,
+            blank=self.window.blank,
+            notifier=self._around.notifier,
+            window=self.window,
+        )
+        presenter = WorkspacesPresenter(
+            view,
+            load_services=self._around.load_services,
+            operations=self._operations,
+            clock=self._around.clock,
+            actor=self._around.actor,
+            sample_path=self._around.sample_path,
+            turned_to=self._show_workspace,
+        )
+        view.open_button.clicked.connect(presenter.open_other)
+        view.new_button.clicked.connect(presenter.create)
+        view.restore_button.clicked.connect(presenter.show_backups)
+        view.restore_requested.connect(presenter.restore)
+        return presenter
+
+    def _make_commands(self) -> dict[Command, Callable[[], object]]:
+        workspaces, look = self._workspaces, self._look
+        choose_theme = look.choose_theme
+        return {
+            Command.NEW_WORKSPACE: workspaces.create,
+            Command.OPEN_WORKSPACE: workspaces.open_other,
+            Command.OPEN_SAMPLE: workspaces.open_sample,
+            Command.SAVE: self._say_saved,
+            Command.SAVE_COPY: workspaces.save_copy,
+            Command.RESTORE_BACKUP: workspaces.show_backups,
+            Command.CLOSE: self.window.close,
+            Command.GO_MEETINGS: self._go_to_meetings,
+            Command.SWITCH_BODY: self._switch_body,
+            Command.NEXT_PANE: partial(self.window.move_between_panes, 1),
+            Command.PREVIOUS_PANE: partial(self.window.move_between_panes, -1),
+            Command.THEME_LIGHT: partial(choose_theme, ThemeChoice.LIGHT),
+            Command.THEME_DARK: partial(choose_theme, ThemeChoice.DARK),
+            Command.THEME_SYSTEM: partial(choose_theme, ThemeChoice.SYSTEM),
+            Command.TEXT_LARGER: look.enlarge,
+            Command.TEXT_SMALLER: look.reduce,
+            Command.TEXT_NORMAL: look.restore_size,
+            Command.MANUAL: self._show_manual,
+            Command.ABOUT: self._show_about,
+        }
+
+    def _obey(self, command: Command) -> None:
+        self._commands[command]()
+
+    def _show_workspace(self, opened: Opened) -> None:
+        path = Path(opened.workspace.path)
+        if path != self._around.sample_path or self._settings.value(LAST_WORKSPACE):
+            self._settings.choose(LAST_WORKSPACE, str(path))
+        self._page.save_beside(path.parent)
+        self._meetings.open(opened.services, opened.workspace, language=LANGUAGE)
+        self._bodies.open(
+            opened.services,
+            opened.workspace,
+            language=LANGUAGE,
+            wanted_code=self._settings.value(LAST_BODY),
+        )
+
+    def _show_body(self, row: "BodyRow | None") -> None:
+        self.window.go_to(MEETINGS)
+        if row is None:
+            self._meetings.show_no_body()
+            self._tell_filled()
+            return
+        self._settings.choose(LAST_BODY, row.code)
+        self._meetings.show_body(row.id)
+
+    def _show_again(self) -> None:
+        self._meetings.show_again()
+
+    def _show_clocks(self, shown: MeetingRecord | None) -> None:
+        zones: tuple[str, ...] = ()
+        if shown is not None:
+            others = (zone for zone, _ in shown.detail.other_clocks)
+            zones = tuple(zone for zone in (shown.detail.zone, *others) if zone)
+        self.window.status_line.show_zones(zones)
+        self._tell_filled()
+
+    def _tell_filled(self) -> None:
+        if not self._was_filled:
+            self._was_filled = True
+            self._page.list_pane.focus_list()
+            self.filled.emit()
+
+    def _tell_saved(self, change: ChangeSet) -> None:
+        self.window.status_line.show_saved(self._around.clock.now())
+
+    def _say_saved(self) -> None:
+        opened = self._workspaces.opened
+        if opened is not None and not opened.workspace.read_only:
+            self.window.status_line.show_saved(self._around.clock.now())
+
+    def _go_to_meetings(self) -> None:
+        if self._workspaces.opened is not None:
+            self.window.go_to(MEETINGS)
+            self._page.list_pane.focus_list()
+
+    def _switch_body(self) -> None:
+        if self._workspaces.opened is not None:
+            self._bodies_view.drop_down(self.window.sidebar.switcher)
+
+    def _show_manual(self) -> None:
+        from app.ui.manual.dialog import ManualDialog
+
+        ManualDialog(parent=self.window).show()
+
+    def _show_about(self) -> None:
+        # Imported when asked for: reading the libraries' versions would slow the start.
+        from app.ui.about.dialog import AboutDialog, Places
+
+        opened = self._workspaces.opened
+        places = Places(
+            workspace=Path(opened.workspace.path) if opened is not None else None,
+            settings=self._settings.path,
+            log=self._around.log_folder,
+        )
+        AboutDialog(places, parent=self.window).open()
+
+    def _close(self) -> None:
+        self._settings.choose(WINDOW_GEOMETRY, self.window.place_text())
+        self.window.hide()
+        self._workspaces.close(self._leave)
+
+    def _leave(self) -> None:
+        self.window.let_go()
+        self.closed.emit()

@@ -1,0 +1,44 @@
+"""The agenda at a glance, with what came of each item."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.meetings.agenda_line import agenda_line
+from app.ui.widgets.card import Card, rule
+from app.ui.widgets.label import wrapped_label
+
+if TYPE_CHECKING:
+    from app.services.agenda import AgendaRow
+
+AGENDA_TAB = 2
+
+
+class AgendaCard(Card):
+    """Lists the agenda of a meeting.
+
+    Signals:
+        tab_requested: The place of the tab with the whole agenda.
+        decision_requested: The id of a decision that shall be brought into view.
+    """
+
+    tab_requested = Signal(int)
+    decision_requested = Signal(object)
+
+    def __init__(self, rows: "tuple[AgendaRow, ...]", parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Agenda and outcomes"), "list-ordered", count=len(rows), parent=parent
+        )
+        self.setObjectName("agenda_card")
+        if not rows:
+            self.body.addWidget(wrapped_label(self.tr("No agenda is on record."), "small"))
+            return
+        self.add_link(self.tr("Open agenda"), name="open_agenda").clicked.connect(self._open)
+        for place, row in enumerate(rows):
+            if place:
+                self.body.addWidget(rule())
+            self.body.addWidget(agenda_line(row, self.decision_requested))
+
+    def _open(self) -> None:
+        self.tab_requested.emit(AGENDA_TAB)

@@ -1,0 +1,145 @@
+"""The head of a meeting: what it is called, when and where it is, and the one main thing to do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui import dates, phrases
+from app.ui.meetings.record import DocumentChoice, Mark, MeetingRecord
+from app.ui.meetings.save_button import SaveButton
+from app.ui.meetings.saved_notice import SavedNotice
+from app.ui.widgets import chip
+from app.ui.widgets.clearing import clear
+from app.ui.widgets.fact import Fact
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.label import text_label, wrapped_label
+
+
+class MeetingHeader(QFrame):
+    """Title, state, days, place and languages of a meeting, and Save as Word.
+
+    Signals:
+        save_requested: The DocumentChoice that shall be saved.
+    """
+
+    save_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meeting_header")
+        self._crumb = FlowLayout(spacing=8)
+        self._title = wrapped_label("", "h1", name="meeting_title")
+        self._facts = FlowLayout(spacing=28, line_spacing=8)
+        self._save = SaveButton()
+        self._save.chosen.connect(self.save_requested)
+        self.notice = SavedNotice()
+        self.notice.hide()
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._save, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 14, 24, 0)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(self._crumb)
+        self._layout.addLayout(row)
+        self._layout.addLayout(self._facts)
+        self._layout.addWidget(self.notice)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something at the foot of the head, such as tabs."""
+        self._layout.addWidget(widget)
+
+    def show_record(self, shown: MeetingRecord) -> None:
+        """Show the head of this meeting."""
+        detail = shown.detail
+        self._title.setText(detail.row.title)
+        self._fill_crumb(shown)
+        clear(self._facts)
+        for fact in (self._when(shown), self._where(shown), self._languages(shown)):
+            if fact is not None:
+                self._facts.addWidget(fact)
+        self._save.offer(())
+        self.notice.hide()
+
+    def offer_documents(self, choices: tuple[DocumentChoice, ...]) -> None:
+        """Offer the documents that can be saved."""
+        self._save.offer(choices)
+
+    def _fill_crumb(self, shown: MeetingRecord) -> None:
+        clear(self._crumb)
+        row = shown.detail.row
+        chair = shown.detail.chair
+        parts = [row.code]
+        if chair:
+            parts.append(self.tr("In the chair: {chair}").format(chair=chair))
+        self._crumb.addWidget(text_label(" · ".join(part for part in parts if part), "faint"))
+        status = phrases.say("meeting status", row.status)
+        self._crumb.addWidget(
+            chip.chip(status, phrases.hue("meeting status", row.status), name="meeting_status")
+        )
+        for mark in shown.marks:
+            self._crumb.addWidget(self._mark(mark, shown.detail.provenance_note))
+
+    def _mark(self, mark: Mark, note: str) -> QLabel:
+        words = {
+            Mark.RECONSTRUCTED: self.tr("Reconstructed from the press release"),
+            Mark.ILLUSTRATIVE: self.tr("Illustrative"),
+            Mark.DISPUTED: self.tr("Sources disagree"),
+        }
+        tips = {
+            Mark.RECONSTRUCTED: note
+            or self.tr(
+                "Written afterwards from a published account; not the record of the meeting."
+            ),
+            Mark.ILLUSTRATIVE: note or self.tr("Made up to show what such a record looks like."),
+            Mark.DISPUTED: self.tr(
+                "Two sources say different things. Both are kept: see “Where this comes from”."
+            ),
+        }
+        hues = {Mark.RECONSTRUCTED: "neutral", Mark.ILLUSTRATIVE: "violet", Mark.DISPUTED: "warn"}
+        label = chip.chip(words[mark], hues[mark], name=f"mark_{mark}")
+        label.setToolTip(tips[mark])
+        return label
+
+    def _when(self, shown: MeetingRecord) -> Fact | None:
+        detail = shown.detail
+        row = detail.row
+        if row.starts_on is None:
+            return Fact("calendar", row.date_words or self.tr("No date yet"), "")
+        day = dates.long_days(row.starts_on, row.ends_on)
+        if row.dates_are_planned:
+            day = self.tr("{day} (planned)").format(day=day)
+        return Fact("calendar", day, self._clocks(shown))
+
+    def _clocks(self, shown: MeetingRecord) -> str:
+        detail = shown.detail
+        if detail.starts_at is None:
+            return self.tr("Hours not recorded")
+        zones = [detail.zone, *(zone for zone, _ in detail.other_clocks)]
+        return " · ".join(
+            f"{dates.hours(detail.starts_at, detail.ends_at, zone)} {dates.city_of(zone)}"
+            for zone in zones
+        )
+
+    def _where(self, shown: MeetingRecord) -> Fact | None:
+        detail = shown.detail
+        row = detail.row
+        place = ", ".join(part for part in (detail.venue, row.place) if part)
+        below = [phrases.say("mode", row.mode)]
+        if row.host is not None:
+            below.append(self.tr("hosted by {party}").format(party=row.host.name))
+        told = " · ".join(part for part in below if part)
+        if not place and not told:
+            return None
+        return Fact("map-pin", place or told, (told[:1].upper() + told[1:]) if place else "")
+
+    def _languages(self, shown: MeetingRecord) -> Fact | None:
+        detail = shown.detail
+        if not detail.languages:
+            return None
+        names = ", ".join(phrases.say("language", tag) for tag in detail.languages)
+        prevails = ""
+        if detail.prevailing:
+            language = phrases.say("language", detail.prevailing)
+            prevails = self.tr("Minutes in {language} prevail").format(language=language)
+        return Fact("languages", names, prevails)

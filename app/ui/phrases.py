@@ -1,0 +1,194 @@
+"""Puts the program's own values into words: presenters pass enum members, pages say them here.
+
+The words are looked up by value, so that a value added to the domain later still shows, if only
+as it is written there.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+_CONTEXT = "Phrases"
+_QUIET = "neutral"
+
+# What is said, and in which hue; the hue never says anything that the word does not.
+_MEETING_STATUS: Mapping[str, tuple[str, str]] = {
+    "proposed": (QT_TRANSLATE_NOOP("Phrases", "Proposed"), "violet"),
+    "dates-agreed": (QT_TRANSLATE_NOOP("Phrases", "Dates agreed"), "violet"),
+    "convened": (QT_TRANSLATE_NOOP("Phrases", "Convened"), "violet"),
+    "in-session": (QT_TRANSLATE_NOOP("Phrases", "In session"), "info"),
+    "suspended": (QT_TRANSLATE_NOOP("Phrases", "Suspended"), "warn"),
+    "closed": (QT_TRANSLATE_NOOP("Phrases", "Closed"), "ok"),
+    "record-agreed": (QT_TRANSLATE_NOOP("Phrases", "Record agreed"), "ok"),
+    "archived": (QT_TRANSLATE_NOOP("Phrases", "Archived"), "neutral"),
+    "postponed": (QT_TRANSLATE_NOOP("Phrases", "Postponed"), "warn"),
+    "cancelled": (QT_TRANSLATE_NOOP("Phrases", "Cancelled"), "neutral"),
+}
+_OUTCOME: Mapping[str, tuple[str, str]] = {
+    "adopted": (QT_TRANSLATE_NOOP("Phrases", "Adopted"), "ok"),
+    "adopted-as-amended": (QT_TRANSLATE_NOOP("Phrases", "Adopted as amended"), "ok"),
+    "agreed": (QT_TRANSLATE_NOOP("Phrases", "Agreed"), "ok"),
+    "noted": (QT_TRANSLATE_NOOP("Phrases", "Noted"), "neutral"),
+    "exchanged-views": (QT_TRANSLATE_NOOP("Phrases", "Views exchanged"), "neutral"),
+    "deferred": (QT_TRANSLATE_NOOP("Phrases", "Deferred"), "warn"),
+}
+_ACTION_STATUS: Mapping[str, tuple[str, str]] = {
+    "open": (QT_TRANSLATE_NOOP("Phrases", "To do"), "neutral"),
+    "in-progress": (QT_TRANSLATE_NOOP("Phrases", "In progress"), "info"),
+    "partly-done": (QT_TRANSLATE_NOOP("Phrases", "Partly done"), "info"),
+    "done": (QT_TRANSLATE_NOOP("Phrases", "Done"), "ok"),
+    "dropped": (QT_TRANSLATE_NOOP("Phrases", "Dropped"), "neutral"),
+}
+_DECISION_STATUS: Mapping[str, tuple[str, str]] = {
+    "draft": (QT_TRANSLATE_NOOP("Phrases", "Draft"), "violet"),
+    "bracketed": (QT_TRANSLATE_NOOP("Phrases", "In brackets"), "warn"),
+    "agreed": (QT_TRANSLATE_NOOP("Phrases", "Agreed"), "ok"),
+    "adopted": (QT_TRANSLATE_NOOP("Phrases", "Adopted"), "ok"),
+    "effective": (QT_TRANSLATE_NOOP("Phrases", "In effect"), "ok"),
+    "amended": (QT_TRANSLATE_NOOP("Phrases", "Amended"), "neutral"),
+    "superseded": (QT_TRANSLATE_NOOP("Phrases", "Superseded"), "neutral"),
+    "lapsed": (QT_TRANSLATE_NOOP("Phrases", "Lapsed"), "neutral"),
+    "withdrawn": (QT_TRANSLATE_NOOP("Phrases", "Withdrawn"), "neutral"),
+}
+_DELEGATE_ROLE: Mapping[str, tuple[str, str]] = {
+    "head": (QT_TRANSLATE_NOOP("Phrases", "Chief delegate"), "info"),
+    "alternate": (QT_TRANSLATE_NOOP("Phrases", "Alternate"), "neutral"),
+    "delegate": (QT_TRANSLATE_NOOP("Phrases", "Delegate"), "neutral"),
+    "adviser": (QT_TRANSLATE_NOOP("Phrases", "Adviser"), "neutral"),
+    "expert": (QT_TRANSLATE_NOOP("Phrases", "Expert"), "neutral"),
+    "interpreter": (QT_TRANSLATE_NOOP("Phrases", "Interpreter"), "neutral"),
+    "secretariat": (QT_TRANSLATE_NOOP("Phrases", "Secretariat"), "neutral"),
+    "observer": (QT_TRANSLATE_NOOP("Phrases", "Observer"), "neutral"),
+}
+_ATTENDANCE: Mapping[str, tuple[str, str]] = {
+    "nominated": (QT_TRANSLATE_NOOP("Phrases", "Nominated"), "violet"),
+    "notified": (QT_TRANSLATE_NOOP("Phrases", "Notified"), "violet"),
+    "confirmed": (QT_TRANSLATE_NOOP("Phrases", "Confirmed"), "info"),
+    "attended": (QT_TRANSLATE_NOOP("Phrases", "Attended"), "ok"),
+    "absent": (QT_TRANSLATE_NOOP("Phrases", "Absent"), "warn"),
+    "replaced": (QT_TRANSLATE_NOOP("Phrases", "Replaced"), "neutral"),
+    "unknown": (QT_TRANSLATE_NOOP("Phrases", "Attendance not recorded"), "neutral"),
+}
+_MODE: Mapping[str, tuple[str, str]] = {
+    "in-person": (QT_TRANSLATE_NOOP("Phrases", "In person"), "neutral"),
+    "hybrid": (QT_TRANSLATE_NOOP("Phrases", "Hybrid"), "neutral"),
+    "online": (QT_TRANSLATE_NOOP("Phrases", "Online"), "neutral"),
+    "unknown": ("", "neutral"),
+    "room": ("", "neutral"),
+}
+_PAPER_STATUS: Mapping[str, tuple[str, str]] = {
+    "draft": (QT_TRANSLATE_NOOP("Phrases", "Draft"), "violet"),
+    "circulated": (QT_TRANSLATE_NOOP("Phrases", "Circulated"), "info"),
+    "final": (QT_TRANSLATE_NOOP("Phrases", "Final"), "ok"),
+    "withdrawn": (QT_TRANSLATE_NOOP("Phrases", "Withdrawn"), "neutral"),
+}
+_BODY_STATUS: Mapping[str, tuple[str, str]] = {
+    "proposed": (QT_TRANSLATE_NOOP("Phrases", "Proposed"), "violet"),
+    "established": (QT_TRANSLATE_NOOP("Phrases", "Established"), "ok"),
+    "active": (QT_TRANSLATE_NOOP("Phrases", "Active"), "ok"),
+    "dormant": (QT_TRANSLATE_NOOP("Phrases", "Dormant"), "neutral"),
+    "ended": (QT_TRANSLATE_NOOP("Phrases", "Ended"), "neutral"),
+    "merged": (QT_TRANSLATE_NOOP("Phrases", "Merged"), "neutral"),
+}
+_QUALITY: Mapping[str, tuple[str, str]] = {
+    "official": (QT_TRANSLATE_NOOP("Phrases", "Official"), "ok"),
+    "unofficial-translation": (QT_TRANSLATE_NOOP("Phrases", "Unofficial translation"), "warn"),
+    "academic": (QT_TRANSLATE_NOOP("Phrases", "Academic"), "neutral"),
+    "press": (QT_TRANSLATE_NOOP("Phrases", "Press"), "neutral"),
+    "copy": (QT_TRANSLATE_NOOP("Phrases", "Copy"), "neutral"),
+    "illustrative": (QT_TRANSLATE_NOOP("Phrases", "Illustrative"), "violet"),
+}
+_STEP: Mapping[str, tuple[str, str]] = {
+    "agenda": (QT_TRANSLATE_NOOP("Phrases", "Agenda"), "neutral"),
+    "delegations": (QT_TRANSLATE_NOOP("Phrases", "Delegations"), "neutral"),
+    "drafted": (QT_TRANSLATE_NOOP("Phrases", "Drafted"), "neutral"),
+    "agreed": (QT_TRANSLATE_NOOP("Phrases", "Agreed"), "neutral"),
+    "signed": (QT_TRANSLATE_NOOP("Phrases", "Signed"), "neutral"),
+    "follow-up": (QT_TRANSLATE_NOOP("Phrases", "Follow-up"), "neutral"),
+}
+_STEP_STATE: Mapping[str, tuple[str, str]] = {
+    "done": (QT_TRANSLATE_NOOP("Phrases", "done"), "ok"),
+    "now": (QT_TRANSLATE_NOOP("Phrases", "under way"), "info"),
+    "ahead": (QT_TRANSLATE_NOOP("Phrases", "not yet"), "neutral"),
+}
+_DOCUMENT: Mapping[str, tuple[str, str]] = {
+    "agreed-minutes": (QT_TRANSLATE_NOOP("Phrases", "Agreed minutes"), "neutral"),
+    "summary-record": (QT_TRANSLATE_NOOP("Phrases", "Summary record"), "neutral"),
+    "participants": (QT_TRANSLATE_NOOP("Phrases", "List of participants"), "neutral"),
+    "agenda": (QT_TRANSLATE_NOOP("Phrases", "Agenda"), "neutral"),
+    "run-sheet": (QT_TRANSLATE_NOOP("Phrases", "Chair’s run sheet"), "neutral"),
+    "invitation": (QT_TRANSLATE_NOOP("Phrases", "Invitation"), "neutral"),
+    "note-verbale": (QT_TRANSLATE_NOOP("Phrases", "Note verbale"), "neutral"),
+    "press-release": (QT_TRANSLATE_NOOP("Phrases", "Joint press release"), "neutral"),
+    "action-list": (QT_TRANSLATE_NOOP("Phrases", "List of action items"), "neutral"),
+    "project-review": (QT_TRANSLATE_NOOP("Phrases", "Review of projects"), "neutral"),
+    "name-plates": (QT_TRANSLATE_NOOP("Phrases", "Name plates"), "neutral"),
+    "badges": (QT_TRANSLATE_NOOP("Phrases", "Badges"), "neutral"),
+    "decision": (QT_TRANSLATE_NOOP("Phrases", "Decision"), "neutral"),
+    "decision-register": (QT_TRANSLATE_NOOP("Phrases", "Register of decisions"), "neutral"),
+    "circular": (QT_TRANSLATE_NOOP("Phrases", "Circular"), "neutral"),
+    "rules": (QT_TRANSLATE_NOOP("Phrases", "Rules text"), "neutral"),
+    "bilingual-rules": (QT_TRANSLATE_NOOP("Phrases", "Rules in two languages"), "neutral"),
+}
+_FIELD: Mapping[str, tuple[str, str]] = {
+    "starts_on": (QT_TRANSLATE_NOOP("Phrases", "On the date"), "neutral"),
+    "ends_on": (QT_TRANSLATE_NOOP("Phrases", "On the last day"), "neutral"),
+    "ordinal": (QT_TRANSLATE_NOOP("Phrases", "On the number of the meeting"), "neutral"),
+    "title": (QT_TRANSLATE_NOOP("Phrases", "On the title"), "neutral"),
+    "names": (QT_TRANSLATE_NOOP("Phrases", "On the name"), "neutral"),
+    "place": (QT_TRANSLATE_NOOP("Phrases", "On the place"), "neutral"),
+    "mode": (QT_TRANSLATE_NOOP("Phrases", "On the form of the meeting"), "neutral"),
+}
+_LANGUAGE: Mapping[str, tuple[str, str]] = {
+    "en": (QT_TRANSLATE_NOOP("Phrases", "English"), "neutral"),
+    "ko": (QT_TRANSLATE_NOOP("Phrases", "Korean"), "neutral"),
+    "mn": (QT_TRANSLATE_NOOP("Phrases", "Mongolian"), "neutral"),
+    "ja": (QT_TRANSLATE_NOOP("Phrases", "Japanese"), "neutral"),
+    "zh": (QT_TRANSLATE_NOOP("Phrases", "Chinese"), "neutral"),
+    "ru": (QT_TRANSLATE_NOOP("Phrases", "Russian"), "neutral"),
+}
+
+TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "meeting status": _MEETING_STATUS,
+    "outcome": _OUTCOME,
+    "action status": _ACTION_STATUS,
+    "decision status": _DECISION_STATUS,
+    "delegate role": _DELEGATE_ROLE,
+    "attendance": _ATTENDANCE,
+    "mode": _MODE,
+    "paper status": _PAPER_STATUS,
+    "body status": _BODY_STATUS,
+    "quality": _QUALITY,
+    "step": _STEP,
+    "step state": _STEP_STATE,
+    "document": _DOCUMENT,
+    "field": _FIELD,
+    "language": _LANGUAGE,
+}
+
+
+def say(table: str, value: object) -> str:
+    """Return the words for a value of one of the tables."""
+    key = _key(value)
+    found = TABLES[table].get(key)
+    if found is None:
+        return key.replace("-", " ").replace("_", " ").capitalize()
+    return QCoreApplication.translate(_CONTEXT, found[0]) if found[0] else ""
+
+
+def hue(table: str, value: object) -> str:
+    """Return the hue of the chip that says a value."""
+    found = TABLES[table].get(_key(value))
+    return found[1] if found else _QUIET
+
+
+def party_hue(seat: int) -> str:
+    """Return the hue of a side: the first and every other seat one, those between the other."""
+    return "party_a" if seat % 2 else "party_b"
+
+
+def _key(value: object) -> str:
+    return str(value.value if isinstance(value, Enum) else value)

@@ -1,0 +1,128 @@
+"""The list of places one can go to; a list and not buttons, so that it is announced as one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.ui import icons
+from app.ui.appearance import colour, scaled
+from app.ui.widgets import painted
+
+_KEY = Qt.ItemDataRole.UserRole + 1
+_ICON = Qt.ItemDataRole.UserRole + 2
+_ROW = 34
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere to go: its key, its name, its icon and the keys that go there."""
+
+    key: str
+    text: str
+    icon: str
+    shortcut: str = ""
+
+
+class Navigation(QListView):
+    """Shows places and tells which one was chosen.
+
+    Signals:
+        place_chosen: The key of the place.
+    """
+
+    place_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_PlaceDelegate(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._tell)
+        self.activated.connect(self._tell)
+
+    def add(self, place: Place) -> None:
+        """Add a place at the end."""
+        item = QStandardItem(place.text)
+        item.setData(place.key, _KEY)
+        item.setData(place.icon, _ICON)
+        tip = f"{place.text} ({place.shortcut})" if place.shortcut else place.text
+        item.setToolTip(tip)
+        self._model.appendRow(item)
+        self._take_height()
+
+    def show_place(self, key: str) -> None:
+        """Mark the place that is shown."""
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            if index.data(_KEY) == key:
+                self.setCurrentIndex(index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the sizes of the new style."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_height()
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(scaled(_ROW + 4) * self._model.rowCount() + 4)
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.place_chosen.emit(index.data(_KEY))
+
+
+class _PlaceDelegate(QStyledItemDelegate):
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size that shows everything."""
+        return QSize(0, scaled(_ROW + 4))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one entry."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect).adjusted(0.5, 2, -0.5, -2)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, rect, chosen=chosen)
+        size = scaled(18)
+        icon = QRectF(rect.left() + 11, rect.center().y() - size / 2, size, size)
+        icons.paint(painter, index.data(_ICON), "accent" if chosen else "text2", icon)
+        words = rect.adjusted(11 + size + 11, 0, -8, 0)
+        if words.width() > size:
+            role, token = ("h3", "text") if chosen else ("medium", "text2")
+            painted.text(painter, words, index.data(), role, token)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, *, chosen: bool
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen:
+            painter.setBrush(colour("surface"))
+            painter.setPen(QPen(colour("border"), 1))
+            painter.drawRoundedRect(rect, 6, 6)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(colour("hover"))
+            painter.drawRoundedRect(rect, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,0 +1,1 @@
+"""The frame round every page: sidebar, menus, banner, status line."""

@@ -1,0 +1,199 @@
+"""The menus as data: what each entry is called, its keys, and the sentence that explains it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.ui.translation import QT_TRANSLATE_NOOP
+
+
+class Command(StrEnum):
+    """What a menu entry asks for."""
+
+    NEW_WORKSPACE = "new_workspace"
+    OPEN_WORKSPACE = "open_workspace"
+    OPEN_SAMPLE = "open_sample"
+    SAVE = "save"
+    SAVE_COPY = "save_copy"
+    RESTORE_BACKUP = "restore_backup"
+    CLOSE = "close"
+    GO_MEETINGS = "go_meetings"
+    SWITCH_BODY = "switch_body"
+    NEXT_PANE = "next_pane"
+    PREVIOUS_PANE = "previous_pane"
+    THEME_LIGHT = "theme_light"
+    THEME_DARK = "theme_dark"
+    THEME_SYSTEM = "theme_system"
+    TEXT_LARGER = "text_larger"
+    TEXT_SMALLER = "text_smaller"
+    TEXT_NORMAL = "text_normal"
+    MANUAL = "manual"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a menu.
+
+    Attributes:
+        command: What it asks for.
+        text: Its name, with the letter to press after "&".
+        help: One sentence on what it does.
+        keys: Its shortcut, as Qt writes it; may be empty.
+        group: Entries of one group are alternatives, of which one is marked.
+        needs_workspace: It makes sense only while a workspace is open.
+    """
+
+    command: Command
+    text: str
+    help: str
+    keys: str = ""
+    group: str = ""
+    needs_workspace: bool = False
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu; ``None`` among its entries is a line between groups."""
+
+    title: str
+    entries: tuple[Entry | None, ...]
+
+
+FILE = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&File"),
+    (
+        Entry(
+            Command.NEW_WORKSPACE,
+            QT_TRANSLATE_NOOP("Menus", "&New workspace…"),
+            QT_TRANSLATE_NOOP("Menus", "Make an empty workspace file."),
+            "Ctrl+N",
+        ),
+        Entry(
+            Command.OPEN_WORKSPACE,
+            QT_TRANSLATE_NOOP("Menus", "&Open…"),
+            QT_TRANSLATE_NOOP("Menus", "Open another workspace file."),
+            "Ctrl+O",
+        ),
+        Entry(
+            Command.OPEN_SAMPLE,
+            QT_TRANSLATE_NOOP("Menus", "Open the sa&mple workspace"),
+            QT_TRANSLATE_NOOP("Menus", "Open the workspace that shows what a filled one is like."),
+        ),
+        None,
+        Entry(
+            Command.SAVE,
+            QT_TRANSLATE_NOOP("Menus", "&Save"),
+            QT_TRANSLATE_NOOP("Menus", "Everything is saved as soon as it is entered."),
+            "Ctrl+S",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.SAVE_COPY,
+            QT_TRANSLATE_NOOP("Menus", "Save a &copy…"),
+            QT_TRANSLATE_NOOP("Menus", "Write a complete copy of the workspace to another file."),
+            "Ctrl+Shift+S",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.RESTORE_BACKUP,
+            QT_TRANSLATE_NOOP("Menus", "&Restore a backup…"),
+            QT_TRANSLATE_NOOP("Menus", "See what a backup holds, and go back to it if wanted."),
+        ),
+        None,
+        Entry(
+            Command.CLOSE,
+            QT_TRANSLATE_NOOP("Menus", "C&lose"),
+            QT_TRANSLATE_NOOP("Menus", "Close the window; a backup is made if anything changed."),
+            "Ctrl+Q",
+        ),
+    ),
+)
+
+VIEW = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&View"),
+    (
+        Entry(
+            Command.GO_MEETINGS,
+            QT_TRANSLATE_NOOP("Menus", "&Meetings"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the list of meetings."),
+            "Ctrl+1",
+        ),
+        Entry(
+            Command.SWITCH_BODY,
+            QT_TRANSLATE_NOOP("Menus", "Choose a &body…"),
+            QT_TRANSLATE_NOOP("Menus", "Choose which body the window is about."),
+            "Ctrl+B",
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.NEXT_PANE,
+            QT_TRANSLATE_NOOP("Menus", "Ne&xt pane"),
+            QT_TRANSLATE_NOOP("Menus", "Move the keyboard to the next part of the window."),
+            "F6",
+        ),
+        Entry(
+            Command.PREVIOUS_PANE,
+            QT_TRANSLATE_NOOP("Menus", "&Previous pane"),
+            QT_TRANSLATE_NOOP("Menus", "Move the keyboard to the part of the window before."),
+            "Shift+F6",
+        ),
+        None,
+        Entry(
+            Command.THEME_LIGHT,
+            QT_TRANSLATE_NOOP("Menus", "&Light"),
+            QT_TRANSLATE_NOOP("Menus", "Dark text on a light ground."),
+            group="theme",
+        ),
+        Entry(
+            Command.THEME_DARK,
+            QT_TRANSLATE_NOOP("Menus", "&Dark"),
+            QT_TRANSLATE_NOOP("Menus", "Light text on a dark ground."),
+            group="theme",
+        ),
+        Entry(
+            Command.THEME_SYSTEM,
+            QT_TRANSLATE_NOOP("Menus", "&As the computer"),
+            QT_TRANSLATE_NOOP("Menus", "Light or dark, whichever the computer uses."),
+            group="theme",
+        ),
+        None,
+        Entry(
+            Command.TEXT_LARGER,
+            QT_TRANSLATE_NOOP("Menus", "Lar&ger text"),
+            QT_TRANSLATE_NOOP("Menus", "Show all text larger."),
+            "Ctrl++",
+        ),
+        Entry(
+            Command.TEXT_SMALLER,
+            QT_TRANSLATE_NOOP("Menus", "&Smaller text"),
+            QT_TRANSLATE_NOOP("Menus", "Show all text smaller."),
+            "Ctrl+-",
+        ),
+        Entry(
+            Command.TEXT_NORMAL,
+            QT_TRANSLATE_NOOP("Menus", "&Normal text"),
+            QT_TRANSLATE_NOOP("Menus", "Show all text in its normal size."),
+            "Ctrl+0",
+        ),
+    ),
+)
+
+HELP = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&Help"),
+    (
+        Entry(
+            Command.MANUAL,
+            QT_TRANSLATE_NOOP("Menus", "&Manual"),
+            QT_TRANSLATE_NOOP("Menus", "What JWG Desk does and how it is used."),
+            "F1",
+        ),
+        Entry(
+            Command.ABOUT,
+            QT_TRANSLATE_NOOP("Menus", "&About JWG Desk"),
+            QT_TRANSLATE_NOOP("Menus", "Version, folders and licences."),
+        ),
+    ),
+)
+
+MENUS: tuple[Menu, ...] = (FILE, VIEW, HELP)

@@ -1,0 +1,1 @@
+"""Opening, making, copying and restoring the one file that holds everything."""

@@ -1,0 +1,91 @@
+"""A dressed application, and the whole window over the fakes, for every test of the interface."""
+
+import pytest
+
+# app.ui first: it keeps None and its like alive under CPython 3.11 before anything calls Qt.
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication
+
+import app.ui  # noqa: F401
+from app.clock import FixedClock
+from app.settings.options import ThemeChoice
+from app.settings.settings_file import Settings
+from app.ui import fonts, translation
+from app.ui.desk import Desk, Surroundings
+from app.ui.tasks import ImmediateTasks
+from app.ui.theme import Theme
+from app.ui.window.frame import Frame
+from tests.ui.ui_fakes import NOW, RecordingNotifier, fake_services
+
+
+def pytest_collection_modifyitems(items):
+    """Pass over what the offscreen plugin says it cannot do: raise windows, grab the keyboard."""
+    ignore = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+    for item in items:
+        item.add_marker(ignore)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp):
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    fonts.load()
+    translation.install(qapp)
+    QApplication.setCursorFlashTime(0)
+    return Theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def theme(dressed):
+    dressed.wear(ThemeChoice.LIGHT)
+    yield dressed
+    # Widgets that pytest-qt has closed are deleted now, or each test would dress them all again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def notifier():
+    return RecordingNotifier()
+
+
+@pytest.fixture
+def services():
+    return fake_services()
+
+
+@pytest.fixture
+def mistakes():
+    return []
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def around(theme, settings, notifier, services, mistakes, tmp_path):
+    return Surroundings(
+        theme=theme,
+        settings=settings,
+        tasks=ImmediateTasks(),
+        clock=FixedClock(NOW),
+        actor="secretariat",
+        notifier=notifier,
+        report_mistake=mistakes.append,
+        load_services=lambda: services,
+        sample_path=tmp_path / "Sample workspace.jwg",
+        log_folder=tmp_path,
+    )
+
+
+@pytest.fixture
+def desk(qtbot, around, mistakes):
+    """Return the whole window, open on the fakes."""
+    desk = Desk(Frame(clock=around.clock), around)
+    qtbot.addWidget(desk.window)
+    desk.window.resize(1440, 900)
+    desk.window.show()
+    qtbot.waitExposed(desk.window)
+    desk.start(None)
+    yield desk
+    assert mistakes == []
