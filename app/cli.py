@@ -8,12 +8,14 @@ import getpass
 import io
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from app import __version__, answers, display, paths
 from app.clock import SystemClock
+from app.documents.kinds import DocumentKind
 from app.domain.errors import Misfortune
 
 Arguments = argparse.Namespace
@@ -31,7 +33,7 @@ NOUNS = (
     "projects",
     "backups",
 )
-KINDS = ("agreed-minutes", "participants", "agenda", "rules")
+KINDS = tuple(kind.value for kind in DocumentKind)
 
 
 class WrongUse(Misfortune):
@@ -101,9 +103,14 @@ def _render(commands: Any) -> None:
     parser = _command(commands, "render", run_render, "write a document as Word")
     parser.add_argument("kind", choices=KINDS, help="which document")
     parser.add_argument("--meeting", help="the code of the meeting, such as JWG-1")
-    parser.add_argument("--body", help="the code of its body, where several use the same code")
+    parser.add_argument(
+        "--body", help="the code of the body: for its lists, and where several use the same code"
+    )
+    parser.add_argument("--decision", help="the number of the decision, such as 1/JWG.1")
     parser.add_argument("--rules", help="the code of the rules, for their text")
     parser.add_argument("--number", type=int, help="which version of the rules, counted from 1")
+    parser.add_argument("--on", type=_day, help="the rules in force on a day")
+    parser.add_argument("--beside", help="a second language, for rules in two columns")
     parser.add_argument("--original-of", help="the code of the party whose original it is")
     parser.add_argument("--language", default="en", help="language of the document (default en)")
     parser.add_argument("--into", type=Path, default=Path(), help="a folder, or a .docx file")
@@ -169,38 +176,83 @@ def run_list(asked: Arguments) -> int:
 
 def run_render(asked: Arguments) -> int:
     """Write a document as Word."""
-    from app.services import documents, meetings, parties, rules
+    from app.services import documents
 
     with _opened(asked) as workspace:
-        if asked.rules and asked.kind != "rules":
-            raise WrongUse(
-                "With --rules only the kind “rules” can be made.", "See “jwg render -h”."
-            )
         if asked.rules:
-            document_id = _found(rules.find_by_code(workspace, code=asked.rules), asked.rules)
-            made = documents.compose_rules(
-                workspace, document_id=document_id, number=asked.number, language=asked.language
-            )
+            made = _rules_text(workspace, asked)
+        elif asked.decision:
+            made = _decision_document(workspace, asked)
         elif asked.meeting:
-            code = asked.original_of
-            made = documents.compose_for_meeting(
+            made = _meeting_document(workspace, asked)
+        elif asked.body:
+            made = documents.compose_for_body(
                 workspace,
-                meeting_id=_found(
-                    meetings.find_by_code(
-                        workspace, code=asked.meeting, body_id=_body_id(workspace, asked)
-                    ),
-                    asked.meeting,
-                ),
-                kind=documents.DocumentKind(asked.kind),
-                original_of=(
-                    _found(parties.find_by_code(workspace, code=code), code) if code else None
-                ),
+                body_id=_found(_body_id(workspace, asked), asked.body),
+                kind=DocumentKind(asked.kind),
                 language=asked.language,
             )
         else:
-            raise WrongUse("Say which meeting with --meeting, or which rules with --rules.")
+            raise WrongUse(
+                "Say which meeting with --meeting, or name a --body, a --decision or --rules.",
+                "See “jwg render -h”.",
+            )
         _tell(asked, [str(documents.write(made, _folder_or_file(asked.into)))])
     return 0
+
+
+def _rules_text(workspace: Any, asked: Arguments) -> Any:
+    from app.services import documents, rules
+
+    if asked.kind not in {DocumentKind.RULES, DocumentKind.BILINGUAL_RULES}:
+        raise WrongUse(
+            "With --rules only “rules” and “bilingual-rules” can be made.", "See “jwg render -h”."
+        )
+    if asked.kind == DocumentKind.BILINGUAL_RULES and not asked.beside:
+        raise WrongUse("Name the second language with --beside.", "For example: --beside ko.")
+    return documents.compose_rules(
+        workspace,
+        document_id=_found(rules.find_by_code(workspace, code=asked.rules), asked.rules),
+        number=asked.number,
+        on=asked.on,
+        beside=asked.beside,
+        language=asked.language,
+    )
+
+
+def _decision_document(workspace: Any, asked: Arguments) -> Any:
+    from app.services import decisions, documents
+
+    found = decisions.find_by_symbol(
+        workspace, symbol=asked.decision, body_id=_body_id(workspace, asked)
+    )
+    return documents.compose_decision(
+        workspace,
+        decision_id=_found(found, asked.decision),
+        kind=DocumentKind(asked.kind),
+        original_of=_party_id(workspace, asked),
+        language=asked.language,
+    )
+
+
+def _meeting_document(workspace: Any, asked: Arguments) -> Any:
+    from app.services import documents, meetings
+
+    found = meetings.find_by_code(workspace, code=asked.meeting, body_id=_body_id(workspace, asked))
+    return documents.compose_for_meeting(
+        workspace,
+        meeting_id=_found(found, asked.meeting),
+        kind=DocumentKind(asked.kind),
+        original_of=_party_id(workspace, asked),
+        language=asked.language,
+    )
+
+
+def _party_id(workspace: Any, asked: Arguments) -> UUID | None:
+    from app.services import parties
+
+    code = asked.original_of
+    return _found(parties.find_by_code(workspace, code=code), code) if code else None
 
 
 def run_search(asked: Arguments) -> int:
@@ -309,6 +361,13 @@ def _body_id(workspace: Any, asked: Arguments) -> UUID | None:
     if not asked.body:
         return None
     return _found(bodies.find_by_code(workspace, code=asked.body), asked.body)
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{words}” is no day like 2026-05-01") from None
 
 
 def _folder_or_file(path: Path) -> Path:

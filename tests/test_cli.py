@@ -111,6 +111,7 @@ def test_the_version_is_told(run: Run) -> None:
         ("search",),
         ("verify", "--fast"),
         ("render", "rules", "--number", "two"),
+        ("render", "rules", "--rules", "JWG-KM-ILLUSTRATIVE", "--on", "yesterday"),
     ],
 )
 def test_wrong_use_is_code_two_with_a_hint(run: Run, arguments: tuple[str, ...]) -> None:
@@ -242,8 +243,17 @@ def made(answer: Answer) -> Path:
     ("kind", "name"),
     [
         ("agreed-minutes", "Agreed minutes - JWG-1 (draft).docx"),
+        ("summary-record", "Summary record - JWG-1 (draft).docx"),
         ("participants", "List of participants - JWG-1.docx"),
         ("agenda", "Agenda - JWG-1"),
+        ("run-sheet", "Chair’s run sheet - JWG-1"),
+        ("invitation", "Invitation - JWG-1"),
+        ("note-verbale", "Note verbale - JWG-1"),
+        ("press-release", "Joint press release - JWG-1 (draft).docx"),
+        ("action-list", "List of action items - JWG-1"),
+        ("project-review", "Review of projects - JWG-1"),
+        ("name-plates", "Name plates - JWG-1.docx"),
+        ("badges", "Badges - JWG-1"),
         ("rules", "Rules - JWG-KM-ILLUSTRATIVE version 2.0"),
     ],
 )
@@ -255,9 +265,42 @@ def test_each_kind_of_document_is_rendered_into_a_folder(
     assert path.name.startswith(name)
 
 
-def test_every_kind_that_can_be_asked_for_is_rendered_here() -> None:
-    assert set(cli.KINDS) <= {kind.value for kind in DocumentKind}
-    assert set(cli.KINDS) == {"agreed-minutes", "participants", "agenda", "rules"}
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (
+            ("decision", "--decision", "1/JWG.1", "--original-of", "MN"),
+            "Decision - 1-JWG.1 - MN original (draft).docx",
+        ),
+        (
+            ("circular", "--decision", "Illustrative decision E1/2026"),
+            "Circular - Illustrative decision E1-2026",
+        ),
+        (
+            ("decision-register", "--body", "JWG-KM-CLIMATE"),
+            "Register of decisions - JWG-KM-CLIMATE.docx",
+        ),
+        (("action-list", "--body", "JWG-KM-CLIMATE"), "List of action items - JWG-KM-CLIMATE"),
+        (("project-review", "--body", "JC-ROK-JP-ENV"), "Review of projects - JC-ROK-JP-ENV"),
+        (
+            ("rules", "--rules", "JWG-KM-ILLUSTRATIVE", "--on", "2026-01-01"),
+            "Rules - JWG-KM-ILLUSTRATIVE version 1.0 on 2026-01-01.docx",
+        ),
+        (
+            ("bilingual-rules", "--rules", "JWG-KM-ILLUSTRATIVE", "--beside", "ko"),
+            "Rules in two languages - JWG-KM-ILLUSTRATIVE version 2.0 - en and ko",
+        ),
+    ],
+)
+def test_documents_of_bodies_decisions_and_rules_are_rendered(
+    on: Run, tmp_path: Path, arguments: tuple[str, ...], name: str
+) -> None:
+    path = made(on("render", *arguments, "--into", tmp_path))
+    assert path.name.startswith(name)
+
+
+def test_every_kind_of_document_can_be_asked_for() -> None:
+    assert set(cli.KINDS) == {kind.value for kind in DocumentKind}
 
 
 def test_an_original_is_rendered_for_a_side(on: Run, tmp_path: Path) -> None:
@@ -320,7 +363,14 @@ def test_rendering_quietly_prints_nothing(on: Run, tmp_path: Path) -> None:
         (("agenda", "--meeting", "JC-1"), 1, "More than one meeting has the code “JC-1”"),
         (("agenda", "--meeting", "JC-1", "--body", "NOWHERE"), 2, "the code “NOWHERE”"),
         (("rules", "--rules", "JWG-KM-X"), 2, "the code “JWG-KM-X”"),
-        (("agenda", "--rules", "JWG-KM-ILLUSTRATIVE"), 2, "only the kind “rules”"),
+        (("agenda", "--rules", "JWG-KM-ILLUSTRATIVE"), 2, "only “rules” and “bilingual-rules”"),
+        (("bilingual-rules", "--rules", "JWG-KM-ILLUSTRATIVE"), 2, "second language"),
+        (("rules", "--rules", "JWG-KM-ILLUSTRATIVE", "--on", "2020-01-01"), 1, "in force"),
+        (("decision", "--decision", "9/JWG.9"), 2, "the code “9/JWG.9”"),
+        (("circular", "--decision", "1/JWG.1"), 1, "no written procedure"),
+        (("agenda", "--decision", "1/JWG.1"), 1, "is not made of a decision"),
+        (("decision", "--meeting", "JWG-1"), 1, "is not made of a meeting"),
+        (("agenda", "--body", "JWG-KM-CLIMATE"), 1, "is not made of a body"),
         (("rules", "--rules", "JWG-KM-ILLUSTRATIVE", "--number", "9"), 1, "no version 9"),
         (("rules", "--rules", "JWG-KM-RULES"), 1, "does not hold the text"),
         (("agreed-minutes", "--meeting", "JWG-1", "--original-of", "XX"), 2, "the code “XX”"),

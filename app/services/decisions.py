@@ -24,6 +24,7 @@ __all__ = [
     "adopt",
     "change_status",
     "draft_decision",
+    "find_by_symbol",
     "list_for_body",
     "list_for_meeting",
     "relate",
@@ -45,6 +46,18 @@ def list_for_body(
     """Return all decisions of a body, in meetings and in writing, by day and number."""
     with workspace.read() as reader:
         return queries.list_for_body(reader, body_id=body_id, language=language)
+
+
+def find_by_symbol(
+    workspace: Workspace, *, symbol: str, body_id: UUID | None = None
+) -> UUID | None:
+    """Return the key of the decision with a number, or with a temporary one, or ``None``."""
+    wanted = {"body_id": body_id} if body_id else {}
+    with workspace.read() as reader:
+        found = reader.first(Decision, symbol=symbol, **wanted) or reader.first(
+            Decision, temporary_symbol=symbol, **wanted
+        )
+    return found.id if found else None
 
 
 def draft_decision(workspace: Workspace, draft: Decision) -> ChangeSet:

@@ -28,6 +28,7 @@ __all__ = [
     "Summary",
     "Workspace",
     "back_up",
+    "back_up_if_due",
     "create",
     "last_backup",
     "list_backups",
@@ -121,6 +122,16 @@ def last_backup(path: Path) -> datetime | None:
     """Return when the newest backup of a workspace was taken, or ``None`` before there is one."""
     files = backup_files(path)
     return files[0].taken_at if files else None
+
+
+def back_up_if_due(workspace: Workspace) -> datetime | None:
+    """Make the daily backup if the newest is a day old and something has changed since.
+
+    Returns:
+        When it was taken; ``None`` if none was due.
+    """
+    made = workspace.back_up_if_due()
+    return last_backup(workspace.path) if made is not None else None
 
 
 def restore(path: Path, *, backup: Path, actor: str, clock: Clock) -> Restored:

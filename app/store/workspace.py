@@ -226,11 +226,8 @@ class Workspace:
             require_space(self.path, folder=target.parent)
         copy_verified(self.path, target)
 
-    def close(self, *, with_backup: bool = True) -> None:
-        """Close the workspace, with a backup if something changed since the last one.
-
-        ``with_backup`` is only false for a file that is not yet anybody's work.
-        """
+    def close(self) -> None:
+        """Close the workspace, with a backup if something changed since the last one."""
         self._reading.dispose()
         self._writing.dispose()
         lock, self._lock = self._lock, None
@@ -238,8 +235,7 @@ class Workspace:
             return
         self.why_read_only = "It was closed."
         try:
-            if with_backup:
-                back_up_if_changed(self.path, reason=Reason.CLOSING, clock=self.clock)
+            back_up_if_changed(self.path, reason=Reason.CLOSING, clock=self.clock)
             remove_empty_journal(self.path)
         finally:
             lock.release()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
 from app.settings.options import LAST_BODY, LAST_WORKSPACE, WINDOW_GEOMETRY, ThemeChoice
@@ -41,6 +41,9 @@ _THEMES = {
     ThemeChoice.DARK: Command.THEME_DARK,
     ThemeChoice.SYSTEM: Command.THEME_SYSTEM,
 }
+
+
+_HOUR_MILLISECONDS = 3_600_000
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,9 @@ class Desk(QObject):
         self.window.menu_bar.requested.connect(self._obey)
         self.window.closing.connect(self._close)
         around.theme.changed.connect(self._show_again)
+        self._hourly = QTimer(self, interval=_HOUR_MILLISECONDS)
+        self._hourly.timeout.connect(self._workspaces.back_up_if_due)
+        self._hourly.start()
 
     def start(self, path: Path | None) -> None:
         """Open a workspace: the one given, else the last one, else the sample."""

@@ -1,5 +1,6 @@
 """LibreOffice, settling a redline in its own way, comes to the same two texts, numbers included."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -9,8 +10,8 @@ import pytest
 from app.documents.word.redline import write_redline
 from app.texts.blocks import Document
 from tests.documents.plain import write_plain
-from tests.documents.redline_cases import PAIRS
-from tests.documents.redline_pairs import Editor, make_rules
+from tests.documents.redline_cases import MEETINGS, PAIRS, SCOPE, TERMS
+from tests.documents.redline_pairs import Editor, document, make_rules
 from tests.documents.test_libreoffice import lines, run_libreoffice
 
 pytestmark = [pytest.mark.libreoffice, pytest.mark.timeout(300)]
@@ -19,19 +20,32 @@ MACRO = Path(__file__).with_name("settling_macro.xba")
 AT = datetime(2026, 2, 1, 9, tzinfo=UTC)
 
 
+# What LibreOffice does on its own account: it writes the table of contents anew, leaves the style
+# of what is gone on an empty paragraph at the end of a text, and loses references to what moved.
+# Headings that run in are written otherwise in the plain text that it is compared with.
+OTHERWISE = {
+    "a heading of a paragraph put in",
+    "a moved article with a note",
+    "an article at the end",
+    "an article moved",
+    "an article moved and edited",
+    "contents, controls and sections",
+}
+# The number of a note stands in LibreOffice's text.
+NOTE = re.compile(r"(?<=consensus)\d")
+
+
 def edited(articles: int, *, edits: int, seed: int) -> tuple[Document, Document]:
-    old = make_rules(articles, seed=seed)
+    """Return rules without references: LibreOffice 7 settles changes with fields in them badly."""
+    old = make_rules(articles, seed=seed, references=False)
     return old, Editor(Random(seed)).edit(old, edits=edits)
 
 
-# What LibreOffice does on its own account: it writes the table of contents anew, and leaves the
-# style of what is gone on an empty paragraph at the end of a text.
-OTHERWISE = {"contents, controls and sections", "an article at the end", "a moved article with a note"}
-
 CASES = {
     **{name: pair for name, pair in PAIRS.items() if name not in OTHERWISE},
-    "rules edited at random": edited(20, edits=12, seed=4),
+    **{f"rules edited at random, {seed}": edited(20, edits=12, seed=seed) for seed in range(5)},
     "long rules edited at random": edited(120, edits=90, seed=1),
+    "an article moved": (document(SCOPE, MEETINGS, TERMS), document(TERMS, SCOPE, MEETINGS)),
 }
 
 
@@ -61,4 +75,5 @@ def test_libreoffice_rejects_a_redline_to_the_old_text(settled, name):
 
 
 def told(folder: Path, name: str, which: str) -> list[str]:
-    return lines((folder / f"{name}.{which}.txt").read_text(encoding="utf-8-sig"))
+    text = (folder / f"{name}.{which}.txt").read_text(encoding="utf-8-sig")
+    return lines(NOTE.sub("", text))

@@ -1,12 +1,9 @@
 """A dressed application, and the whole window over the fakes, for every test of the interface."""
 
 import pytest
-
-# app.ui first: it keeps None and its like alive under CPython 3.11 before anything calls Qt.
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-import app.ui  # noqa: F401
 from app.clock import FixedClock
 from app.settings.options import ThemeChoice
 from app.settings.settings_file import Settings

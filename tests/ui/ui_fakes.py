@@ -434,6 +434,7 @@ class FakeWorkspaces:
     why_read_only: str = ""
     problem: Exception | None = None
     backups: tuple[Any, ...] = ()
+    backed_up_at: datetime | None = None
 
     def open(self, path: Path, *, clock: Any, actor: str) -> FakeWorkspace:
         if self.problem is not None:
@@ -452,6 +453,9 @@ class FakeWorkspaces:
 
     def last_backup(self, path: Path) -> datetime | None:
         return None
+
+    def back_up_if_due(self, workspace: Any) -> datetime | None:
+        return self.backed_up_at
 
     def restore(self, path: Path, *, backup: Path, actor: str, clock: Any) -> None:
         self.restored.append(backup)

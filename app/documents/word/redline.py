@@ -1,9 +1,7 @@
 """Writes two versions of a text as one Word file with tracked changes, as if a person had typed.
 
-Numbers are Word's own and follow the text, so they are no changes. A unit that moved and was
-changed on the way, or that holds a reference, is deleted in one place and inserted in the other:
-LibreOffice damages changes and fields within a move. That it moved is said in the table of changes
-that goes with the file.
+Numbers are Word's own and follow the text, so they are no changes; while changes are shown, Word
+counts deleted units too. The table of changes that goes with the file has the numbers of both.
 """
 
 from collections.abc import Mapping

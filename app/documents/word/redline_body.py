@@ -1,6 +1,6 @@
 """Writes the body of a redline: both texts in one reading order, on the pages of the new one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from app.documents.word.anchors import Anchors
@@ -9,11 +9,12 @@ from app.documents.word.contents import list_entries, write_contents
 from app.documents.word.furniture import write_section
 from app.documents.word.house import House
 from app.documents.word.redline_marks import Mark, Marks
+from app.documents.word.redline_moves import number_moves
 from app.documents.word.redline_paragraphs import RedlineParagraphs
 from app.documents.word.redline_runs import RedlineRuns
 from app.documents.word.redline_tables import RedlineTables
-from app.texts.blocks import Contents, Control, Document, Reference, Signatures, Table
-from app.texts.outcomes import Comparison, Entry, Side, UnitComparison
+from app.texts.blocks import Contents, Control, Document, Signatures, Table
+from app.texts.outcomes import Comparison, Entry, Side
 from app.texts.walking import walk
 
 
@@ -40,7 +41,7 @@ class RedlineBody:
         self._runs = runs
         self._paragraphs = paragraphs
         self._tables = tables
-        self._moves = _number_moves(comparison.units)
+        self._moves = number_moves(comparison.units)
 
     def write(self) -> str:
         """Return the body, section by section."""
@@ -119,33 +120,3 @@ class RedlineBody:
         entries = list_entries(self._document, numbering=numbering, levels=block.levels)
         title = self._runs.plain(block.title)
         return write_contents(block, entries, title=title, house=self._house, anchors=self._anchors)
-
-
-def _number_moves(units: Iterable[UnitComparison]) -> dict[int, int]:
-    """Return the number of the move of each unit that moved unchanged, by its new place.
-
-    What was together and is together moved once. What was changed on the way, or holds a reference,
-    is deleted in one place and inserted in the other.
-    """
-    numbers: dict[int, int] = {}
-    number, old_next, new_next = 0, -1, -1
-    for old, new in sorted(_moved(units)):
-        if (old, new) != (old_next, new_next):
-            number += 1
-        numbers[new] = number
-        old_next, new_next = old + 1, new + 1
-    return numbers
-
-
-def _moved(units: Iterable[UnitComparison]) -> Iterator[tuple[int, int]]:
-    for unit in units:
-        block = unit.unit.block
-        is_text = not isinstance(block, Table | Signatures | Contents)
-        if not (unit.moved and is_text) or unit.edited:
-            continue
-        # LibreOffice leaves half of a moved paragraph behind if a field stands in it.
-        has_field = any(
-            isinstance(inline, Reference) for line in unit.unit.lines for inline in line
-        )
-        if unit.old is not None and unit.new is not None and not has_field:
-            yield unit.old.place, unit.new.place

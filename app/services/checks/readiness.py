@@ -8,6 +8,7 @@ from app.services.wanted import Wanted
 from app.store.workspace import Workspace
 from app.texts.blocks import Document
 
+_SHOWN = 8
 _WORDS = {
     CheckKey.FACTS: "facts are missing",
     CheckKey.NAMES: "names differ from the delegation list",
@@ -57,5 +58,5 @@ def require_ready(workspace: Workspace, document: Document, *, wanted: Wanted) -
 
 def _tell(check: Check) -> str:
     named = [finding.what for finding in check.findings if finding.what]
-    shown = ", ".join(named[:3]) + ("…" if len(named) > 3 else "")
+    shown = ", ".join(named[:_SHOWN]) + ("…" if len(named) > _SHOWN else "")
     return f"{_WORDS[check.key]} ({shown})" if shown else _WORDS[check.key]

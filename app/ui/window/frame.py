@@ -86,6 +86,10 @@ class Frame(QMainWindow):
         """Say in the status line what is being got ready."""
         self.status_line.show_opening(sentence)
 
+    def say_backed_up(self, taken_at: datetime) -> None:
+        """Say when the newest backup was taken."""
+        self.status_line.show_backup(taken_at)
+
     def say_open(
         self, *, name: str, actor: str, why_read_only: str, last_backup: datetime | None
     ) -> None:

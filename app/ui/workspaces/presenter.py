@@ -1,7 +1,7 @@
 """Opens, makes, copies and restores workspaces, and says in what state the open one is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,10 @@ class WorkspacesView(Protocol):
 
     def show_refused(self, problem: Misfortune, *, with_backups: bool) -> None:
         """Show why no workspace is open."""
+        ...
+
+    def show_backup(self, taken_at: datetime) -> None:
+        """Show when the newest backup was taken."""
         ...
 
     def show_copied(self, path: Path) -> None:
@@ -135,6 +139,12 @@ class WorkspacesPresenter:
         """Show the backups of this workspace and what each holds."""
         self._operations.run("List backups", self._list_backups, self._view.show_backups)
 
+    def back_up_if_due(self) -> None:
+        """Make the daily backup if something has changed since the last one."""
+        if self.opened is not None:
+            work = partial(self._back_up, self.opened)
+            self._operations.run("Daily backup", work, partial(self._backed_up, self.opened))
+
     def restore(self, backup: "Backup") -> None:
         """Go back to a backup if the user agrees; the present state is kept aside."""
         if self._view.agree_to_restore(backup):
@@ -189,6 +199,15 @@ class WorkspacesPresenter:
         if before is not None:
             before.workspace.close()
         return Opened(services, workspace, services.workspaces.last_backup(workspace.path))
+
+    def _back_up(self, opened: Opened) -> datetime | None:
+        made: datetime | None = opened.services.workspaces.back_up_if_due(opened.workspace)
+        return made
+
+    def _backed_up(self, opened: Opened, taken_at: datetime | None) -> None:
+        if taken_at is not None and self.opened is opened:
+            self.opened = replace(opened, last_backup=taken_at)
+            self._view.show_backup(taken_at)
 
     def _take(self, opened: Opened) -> None:
         self.opened = opened

@@ -36,6 +36,10 @@ class Shell(Protocol):
         """Show a workspace's name and state."""
         ...
 
+    def say_backed_up(self, taken_at: "datetime") -> None:
+        """Say when the newest backup was taken."""
+        ...
+
 
 class WorkspacesView(QObject):
     """Tells and asks about workspaces.
@@ -70,6 +74,10 @@ class WorkspacesView(QObject):
             self._offer(buttons=False)
             self._shell.show_blank()
         self._shell.say_opening(sentence)
+
+    def show_backup(self, taken_at: "datetime") -> None:
+        """Show when the newest backup was taken."""
+        self._shell.say_backed_up(taken_at)
 
     def show_open(self, opened: Opened) -> None:
         """Show the state of the workspace that is open now."""

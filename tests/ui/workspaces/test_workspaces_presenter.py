@@ -17,6 +17,7 @@ class FakeView:
     refused: list = field(default_factory=list)
     copied: list = field(default_factory=list)
     backups: list = field(default_factory=list)
+    backed_up: list = field(default_factory=list)
     answer: Path | None = None
     agrees: bool = True
 
@@ -34,6 +35,9 @@ class FakeView:
 
     def show_backups(self, rows):
         self.backups.append(rows)
+
+    def show_backup(self, taken_at):
+        self.backed_up.append(taken_at)
 
     def choose_new(self, folder):
         return self.answer
@@ -223,3 +227,21 @@ def test_a_backup_that_fails_on_closing_is_told_and_the_window_still_goes(
 
     assert view.refused == [("The disk is full, so no backup was made.", False)]
     assert gone == [True]
+
+
+def test_the_daily_backup_is_shown_when_one_was_due(presenter, view, files, tmp_path):
+    presenter.open(tmp_path / "ours.jwg")
+    files.backed_up_at = NOW
+
+    presenter.back_up_if_due()
+
+    assert view.backed_up == [NOW]
+    assert presenter.opened.last_backup == NOW
+
+
+def test_nothing_is_said_of_a_backup_that_was_not_due(presenter, view, tmp_path):
+    presenter.back_up_if_due()
+    presenter.open(tmp_path / "ours.jwg")
+    presenter.back_up_if_due()
+
+    assert view.backed_up == []
