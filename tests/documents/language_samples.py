@@ -127,7 +127,9 @@ def delegations_in(words: Words) -> tuple[DelegationFacts, ...]:
             head=DelegateFacts(
                 id=record_id(70 + number), name=name, post=post, organisation=organisation
             ),
-            members=(DelegateFacts(id=record_id(80), name=words.adviser, role="adviser", post=post),)
+            members=(
+                DelegateFacts(id=record_id(80), name=words.adviser, role="adviser", post=post),
+            )
             if number == 0
             else (),
             institutions=words.offices,
