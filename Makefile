@@ -6,7 +6,7 @@ UV ?= uv
 COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --generate-hashes --no-header \
 	--no-emit-index-url --no-annotate --python-version 3.11
 
-.PHONY: run test check check-style format bench lock clean
+.PHONY: run test check check-style check-peers format bench lock clean
 
 run:
 	$(PYTHON) -m app
@@ -14,7 +14,7 @@ run:
 test:
 	$(PYTHON) -m app test
 
-check: check-style test
+check: check-style test check-peers
 
 check-style:
 	python=$(CHECKERS); set -ex; \
@@ -23,13 +23,18 @@ check-style:
 	$$python -m mypy; \
 	$$(dirname $$python)/lint-imports --no-logo --no-cache
 
+# Redlines once more, read and written by engines that are not ours.
+check-peers:
+	python=$(CHECKERS); set -ex; \
+	$$python -m app test tests/documents/test_redline_peers.py
+
 format:
 	python=$(CHECKERS); set -ex; \
 	$$python -m ruff check --fix .; \
 	$$python -m ruff format .
 
 bench:
-	$(PYTHON) -m app test tests/benchmarks -s -p no:randomly --timeout 1800
+	python=$(CHECKERS); $$python -m app test tests/benchmarks -s -p no:randomly --timeout 1800
 
 # Each lock holds the one before it, at the same versions. Needs uv.
 lock:

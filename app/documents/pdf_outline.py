@@ -27,8 +27,8 @@ def list_bookmarks(content: bytes) -> tuple[Bookmark, ...]:
     """
     objects = dict(_objects(content))
     pages = {page: place for place, page in enumerate(_pages(objects), start=1)}
-    outlines = next((_referred(each, b"Outlines") for each in objects.values() if _is_root(each)), 0)
-    return tuple(_bookmarks(objects, objects.get(outlines, b""), pages))
+    outlines = objects.get(_referred(_root(objects), b"Outlines"), b"")
+    return tuple(_bookmarks(objects, outlines, pages))
 
 
 def _objects(content: bytes) -> Iterator[tuple[int, bytes]]:
@@ -58,8 +58,7 @@ def _packed(body: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _pages(objects: dict[int, bytes]) -> Iterator[int]:
-    root = next((each for each in objects.values() if _is_root(each)), b"")
-    return _leaves(objects, _referred(root, b"Pages"), depth=0)
+    return _leaves(objects, _referred(_root(objects), b"Pages"), depth=0)
 
 
 def _leaves(objects: dict[int, bytes], number: int, *, depth: int) -> Iterator[int]:
@@ -90,8 +89,9 @@ def _bookmarks(
             yield Bookmark(words, pages[int(page[1])])
 
 
-def _is_root(entry: bytes) -> bool:
-    return re.search(rb"/Type\s*/Catalog\b", entry) is not None
+def _root(objects: dict[int, bytes]) -> bytes:
+    catalogue = re.compile(rb"/Type\s*/Catalog\b")
+    return next((each for each in objects.values() if catalogue.search(each)), b"")
 
 
 def _referred(entry: bytes, key: bytes) -> int:

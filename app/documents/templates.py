@@ -2,11 +2,19 @@
 
 import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    FunctionLoader,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.exceptions import TemplateRuntimeError
 
 from app import paths
@@ -35,7 +43,7 @@ _STUMBLES = (
 
 
 class Templates:
-    """The templates in one folder."""
+    """The templates in one folder, and those of an office's own that go before them."""
 
     def __init__(
         self,
@@ -44,9 +52,19 @@ class Templates:
         steps: int = sandbox.STEPS,
         seconds: float = sandbox.SECONDS,
         mark_facts: bool = False,
+        own: Mapping[str, str] | None = None,
     ) -> None:
-        """Open the templates of ``folder``; ``mark_facts`` has them mark what is from records."""
+        """Open the templates of ``folder``.
+
+        Args:
+            folder: Where they are.
+            steps: How many turns of loops and calls of macros one document may take.
+            seconds: How long one document may take.
+            mark_facts: Have them mark the words that are values of a record.
+            own: Templates by name, each of which takes the place of that in the folder.
+        """
         self.folder = folder
+        self._own = dict(own or {})
         self._steps = steps
         self._seconds = seconds
         self._mark_facts = mark_facts
@@ -61,11 +79,26 @@ class Templates:
         general = f"{kind.value.replace('-', '_')}.{language}.xml.jinja"
         if body_code and _CODE.fullmatch(body_code):
             own = f"bodies/{body_code}/{general}"
-            if (self.folder / own).is_file():
+            if self._has(own):
                 return own
-        if not (self.folder / general).is_file():
+        if not self._has(general):
             raise NoTemplate(general)
         return general
+
+    def check(self, name: str) -> None:
+        """Look whether the template ``name`` can be used at all, whatever the facts.
+
+        Raises:
+            TemplateError: It cannot; the error says where and why.
+        """
+        with self._explained(name):
+            self._sandbox_for(wording_of(_language_of(name))).get_template(name)
+
+    def list_languages(self, kind: DocumentKind) -> tuple[str, ...]:
+        """Return the languages in which there is a general template of a document."""
+        stem = kind.value.replace("-", "_")
+        found = self.folder.glob(f"{stem}.*.xml.jinja")
+        return tuple(sorted(filter(None, (_language_of(path.name) for path in found))))
 
     def fill_in(self, name: str, *, facts: Facts, original: PartyFacts | None) -> str:
         """Return what the template ``name`` makes of ``facts``.
@@ -80,10 +113,19 @@ class Templates:
         """
         token = sandbox.budget.set(sandbox.Budget(steps=self._steps, seconds=self._seconds))
         try:
-            wording = wording_of(_language_of(name))
-            template = self._sandbox_for(wording).get_template(name)
-            filled_in = _collect(template.generate(facts=facts, original=original))
-            return settle_languages(settle_marks(filled_in), wording=wording)
+            with self._explained(name):
+                wording = wording_of(_language_of(name))
+                template = self._sandbox_for(wording).get_template(name)
+                filled_in = _collect(template.generate(facts=facts, original=original))
+                return settle_languages(settle_marks(filled_in), wording=wording)
+        finally:
+            sandbox.budget.reset(token)
+
+    @contextmanager
+    def _explained(self, name: str) -> Iterator[None]:
+        """Say of whatever goes wrong with ``name`` where and why, in words of ours."""
+        try:
+            yield
         except TemplateNotFound as error:
             raise NoTemplate(str(error.name or name)) from error
         except TemplateSyntaxError as error:
@@ -101,8 +143,14 @@ class Templates:
         except _STUMBLES as error:
             place, line = self._find_place(error, name)
             raise TemplateUnreadable(str(error), template=place, line=line) from error
-        finally:
-            sandbox.budget.reset(token)
+
+    def _has(self, name: str) -> bool:
+        return name in self._own or (self.folder / name).is_file()
+
+    def _load_own(self, name: str) -> tuple[str, str, None] | None:
+        """Return the source of an own template; it bears a file's name, so that errors name it."""
+        source = self._own.get(name)
+        return None if source is None else (source, str(self.folder / name), None)
 
     def _sandbox_for(self, wording: Wording) -> sandbox.Sandbox:
         """Return the sandbox whose filters speak the language of ``wording``."""
@@ -110,7 +158,9 @@ class Templates:
             show = mark_fact if self._mark_facts else show_fact
             self._sandboxes[wording.tag] = sandbox.Sandbox(
                 filters=filters_of(wording),
-                loader=FileSystemLoader(self.folder),
+                loader=ChoiceLoader(
+                    [FunctionLoader(self._load_own), FileSystemLoader(self.folder)]
+                ),
                 finalize=partial(show, wording=wording),
                 wording_is_markup=self._mark_facts,
             )
@@ -134,6 +184,21 @@ def templates_in(folder: Path, *, mark_facts: bool = False) -> Templates:
 def shipped_templates(*, mark_facts: bool = False) -> Templates:
     """Return the templates that come with the application."""
     return templates_in(paths.template_folder(), mark_facts=mark_facts)
+
+
+def templates_with(own: Mapping[str, str], *, mark_facts: bool = False) -> Templates:
+    """Return the templates of the application with those of an office's ``own`` before them."""
+    if not own:
+        return shipped_templates(mark_facts=mark_facts)
+    folder = paths.template_folder()
+    return _templates_with(folder, tuple(sorted(own.items())), mark_facts=mark_facts)
+
+
+@lru_cache(maxsize=4)
+def _templates_with(
+    folder: Path, own: tuple[tuple[str, str], ...], *, mark_facts: bool
+) -> Templates:
+    return Templates(folder, mark_facts=mark_facts, own=dict(own))
 
 
 def _language_of(name: str) -> str:

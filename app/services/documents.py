@@ -1,5 +1,6 @@
 """Verbs for documents: what can be made of which records, composing it, saving it as Word."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.domain.names import in_language
 from app.domain.party import Party
 from app.domain.rules import RuleDocument, RuleVersion, VersionStatus
 from app.domain.written_procedure import WrittenProcedure
+from app.services import own_templates
 from app.services.facts.bilingual import bilingual_facts
 from app.services.facts.circulars import circular_facts
 from app.services.facts.decisions import decision_facts
@@ -50,6 +52,7 @@ __all__ = [
     "list_kinds_of_body",
     "list_kinds_of_decision",
     "list_kinds_of_rules",
+    "list_languages_of_kind",
     "list_originals",
     "save_all",
     "save_as_word",
@@ -163,6 +166,13 @@ def list_originals(
     return tuple(row.party_id for row in sorted(opened, key=lambda row: row.seat)) or (None,)
 
 
+def list_languages_of_kind(*, kind: DocumentKind) -> tuple[str, ...]:
+    """Return the languages in which a document can be made, because there is a template."""
+    from app.documents.templates import shipped_templates
+
+    return shipped_templates().list_languages(DocumentKind(kind))
+
+
 def compose_for_meeting(
     workspace: Workspace,
     *,
@@ -191,14 +201,14 @@ def compose_for_meeting(
     with workspace.read() as reader:
         meeting = reader.get(Meeting, meeting_id)
         if kind is DocumentKind.RULES:
-            return _rules(reader, _text_for(reader, meeting), language)
+            return _rules(workspace, reader, _text_for(reader, meeting), language)
         code = reader.get(Party, original_of).code if original_of else None
         facts = facts_of_meeting(
             reader, workspace, meeting_id=meeting_id, kind=kind, language=language
         )
         draft = is_draft(reader, meeting, kind, language)
         name = meeting.code or in_language(meeting.titles, language)
-    return _composed(kind, facts, name, language=language, original_of=code, draft=draft)
+    return _composed(workspace, kind, facts, name, language=language, original_of=code, draft=draft)
 
 
 def compose_for_body(
@@ -219,7 +229,7 @@ def compose_for_body(
     with workspace.read() as reader:
         code = reader.get(Body, body_id).code
         facts = facts_of_body(reader, workspace, body_id=body_id, kind=kind, language=language)
-    return _composed(kind, facts, code, language=language, draft=False)
+    return _composed(workspace, kind, facts, code, language=language, draft=False)
 
 
 def compose_decision(
@@ -247,7 +257,7 @@ def compose_decision(
         facts: Facts = collect(reader, decision_id=decision_id, language=language)
     draft = kind is DocumentKind.DECISION and decision.status not in ADOPTED_DECISIONS
     name = decision.symbol or decision.temporary_symbol
-    return _composed(kind, facts, name, language=language, original_of=code, draft=draft)
+    return _composed(workspace, kind, facts, name, language=language, original_of=code, draft=draft)
 
 
 def compose_rules(
@@ -288,7 +298,7 @@ def compose_rules(
             chosen = adopted or versions
         if not chosen:
             raise NoSuchVersion(number, len(versions))
-        return _rules(reader, chosen[-1], language, on=on, beside=beside)
+        return _rules(workspace, reader, chosen[-1], language, on=on, beside=beside)
 
 
 def save_as_word(
@@ -338,6 +348,7 @@ def _in_order(kinds: set[DocumentKind]) -> tuple[DocumentKind, ...]:
 
 
 def _composed(
+    workspace: Workspace,
     kind: DocumentKind,
     facts: Facts,
     name: str,
@@ -347,8 +358,15 @@ def _composed(
     draft: bool,
 ) -> ComposedDocument:
     _require_seat(facts, original_of)
-    asked = {"language": language, "original_of": original_of}
-    document = _compose(kind, facts, **asked, draft=draft)
+    compose = partial(
+        _compose,
+        kind,
+        facts,
+        language=language,
+        original_of=original_of,
+        own=own_templates.carried(workspace),
+    )
+    document = compose(draft=draft)
     whose = ""
     if original_of:
         note = kind is DocumentKind.NOTE_VERBALE
@@ -356,14 +374,24 @@ def _composed(
     return ComposedDocument(
         document,
         file_name(kind, name, whose, draft=document.draft),
-        mark_facts=partial(_compose, kind, facts, **asked, draft=document.draft, mark_facts=True),
+        mark_facts=partial(compose, draft=document.draft, mark_facts=True),
     )
 
 
-def _compose(kind: DocumentKind, facts: Facts, *, draft: bool, **asked: Any) -> Document:
+def _compose(
+    kind: DocumentKind,
+    facts: Facts,
+    *,
+    draft: bool,
+    own: Mapping[str, str],
+    mark_facts: bool = False,
+    **asked: Any,
+) -> Document:
     """Return the document; as a draft too where something is still to be confirmed."""
     from app.documents.compose import FactsMissing, compose
+    from app.documents.templates import templates_with
 
+    asked["templates"] = templates_with(own, mark_facts=mark_facts)
     try:
         return compose(kind, facts, draft=draft, **asked)
     except FactsMissing:
@@ -390,6 +418,7 @@ def _text_for(reader: Reader, meeting: Meeting) -> RuleVersion:
 
 
 def _rules(
+    workspace: Workspace,
     reader: Reader,
     version: RuleVersion,
     language: str,
@@ -409,7 +438,7 @@ def _rules(
     else:
         facts = rules_facts(reader, document_id=key, number=number, language=language, text_of=on)
         kind = DocumentKind.RULES
-    return _composed(kind, facts, named, language=language, draft=draft)
+    return _composed(workspace, kind, facts, named, language=language, draft=draft)
 
 
 def _require_seat(facts: Facts, code: str | None) -> None:

@@ -29,13 +29,16 @@ class Preview:
     missing: tuple[str, ...]
 
 
-def show(workspace: Workspace, wanted: Wanted, *, scale: float = 1.0) -> Preview:
+def show(
+    workspace: Workspace, wanted: Wanted, *, scale: float = 1.0, mark_facts: bool = True
+) -> Preview:
     """Return the document that is wanted as it will look.
 
     Args:
         workspace: The workspace.
         wanted: Which document.
         scale: How large: 1.0 is as large as on paper at 96 dots to the inch.
+        mark_facts: Whether values from the records stand on blue; on paper they do not.
 
     Raises:
         Misfortune: The records are not enough for it; as the verbs of ``documents``.
@@ -44,7 +47,7 @@ def show(workspace: Workspace, wanted: Wanted, *, scale: float = 1.0) -> Preview
 
     made = compose(workspace, wanted)
     return Preview(
-        html=preview.html(made.mark_facts(), scale=scale),
+        html=preview.html(made.mark_facts() if mark_facts else made.document, scale=scale),
         file_name=made.file_name,
         title=made.document.title,
         is_draft=made.document.draft,

@@ -27,6 +27,14 @@ class UnknownTarget(Misfortune):
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a reference: words, or the number of ``target``."""
+
+    text: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """The number of one unit.
 
@@ -49,13 +57,13 @@ class Label:
     after: str
     chain: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a reference: words, or the number of ``target``."""
-
-    text: str
-    target: str = ""
+    def name_alone(self, target: str) -> tuple[Piece, ...]:
+        """Return the unit ``target`` named without those above it: ``(a)``, but ``나목``."""
+        number = Piece(self.bare, target)
+        if not self.after.isalpha():
+            return (number,)
+        before = self.before.strip()
+        return (*([Piece(before)] if before else []), number, Piece(self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ class Numbering:
         """
         own = self.label(reference.target)
         if reference.form is ReferenceForm.LAST:
-            return (Piece(own.bare, reference.target),)
+            return own.name_alone(reference.target)
         pieces = []
         for position, unit in enumerate((*own.chain, reference.target)):
             label = self.labels[unit]

@@ -17,9 +17,10 @@ from typing import NamedTuple
 SEGMENTER_VERSION = "1"
 """Raised when the pieces change; a workspace with another version is indexed anew."""
 
-_HANGUL = "ᄀ-ᇿㄱ-ㆎꥠ-ꥼ가-힣ힰ-ퟻ"
-_KANA = "ぁ-ゖ゛-ゟァ-ヺー-ヿㇰ-ㇿ"
-_KANJI = "々〆〇㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
+# Escapes, because normalising this file would turn some of these letters into others.
+_HANGUL = "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb"
+_KANA = "\u3041-\u3096\u309b-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+_KANJI = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = f"{_HANGUL}{_KANA}{_KANJI}"
 _PIECE = re.compile(
     rf"(?P<run>[{_RUN}]+)|(?P<number>\d+)|(?P<word>(?:[^\W\d_{_RUN}][\u0300-\u036f]*)+)"

@@ -1,9 +1,10 @@
-"""Every document of the product times every original of it, made from fixed facts."""
+"""Every document of the product times its originals and languages, made from fixed facts."""
 
 from app.documents.compose import compose
-from app.documents.facts import DelegationFacts
+from app.documents.facts import DelegationFacts, Facts
 from app.documents.kinds import DocumentKind
 from app.texts.blocks import Document
+from tests.documents import catalogue_builders as further
 from tests.documents.facts_builders import (
     SIX,
     agenda_facts,
@@ -11,6 +12,23 @@ from tests.documents.facts_builders import (
     minutes_facts,
     participants_facts,
     rules_facts,
+)
+from tests.documents.language_samples import documents_in_languages
+
+_FURTHER: tuple[tuple[DocumentKind, Facts], ...] = (
+    (DocumentKind.SUMMARY_RECORD, further.summary_record_facts()),
+    (DocumentKind.RUN_SHEET, further.run_sheet_facts()),
+    (DocumentKind.INVITATION, further.invitation_facts()),
+    (DocumentKind.NOTE_VERBALE, further.note_verbale_facts()),
+    (DocumentKind.PRESS_RELEASE, further.press_release_facts()),
+    (DocumentKind.ACTION_LIST, further.action_list_facts()),
+    (DocumentKind.PROJECT_REVIEW, further.project_review_facts()),
+    (DocumentKind.NAME_PLATES, further.cards_facts()),
+    (DocumentKind.BADGES, further.cards_facts()),
+    (DocumentKind.DECISION, further.decision_facts()),
+    (DocumentKind.DECISION_REGISTER, further.register_facts()),
+    (DocumentKind.CIRCULAR, further.circular_facts()),
+    (DocumentKind.BILINGUAL_RULES, further.bilingual_facts()),
 )
 
 
@@ -27,6 +45,9 @@ def all_documents() -> dict[str, Document]:
             ("rules", DocumentKind.RULES, rules_facts()),
         )
     }
+    for kind, facts in _FURTHER:
+        for holder in ("KR", "MN"):
+            documents[f"{kind.value}-{holder}"] = compose(kind, facts, original_of=holder)
     documents["agreed-minutes-issued"] = compose(
         minutes, complete_minutes_facts(), original_of="KR", draft=False
     )
@@ -38,4 +59,4 @@ def all_documents() -> dict[str, Document]:
         ),
         original_of="P4",
     )
-    return documents
+    return documents | documents_in_languages()

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from app import paths
 from app.documents.compose import FactsMissing, compose
@@ -14,7 +15,7 @@ from app.domain.names import Untranslated
 from app.texts.blocks import Placeholder, Signatures, Text
 from app.texts.walking import blocks_of, inlines_of, missing_facts
 from tests.documents.facts_builders import MEETING, complete_minutes_facts
-from tests.documents.invariants import WordFile
+from tests.documents.invariants import WordFile, find_faults
 from tests.documents.language_samples import (
     LANGUAGES,
     all_in_language,
@@ -62,6 +63,20 @@ def test_there_is_a_template_of_every_kind_in_every_language(kind, language):
 @pytest.mark.parametrize("name", sorted(DOCUMENTS))
 def test_nothing_is_missing_where_every_fact_is_there(name):
     assert missing_facts(DOCUMENTS[name]) == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_complete_can_be_issued_and_is_valid(language, kind, tmp_path):
+    facts = all_in_language(language)[kind]
+    content = write(compose(kind, facts, language=language, draft=False))
+    header = WordFile(content).parts["word/headerPortrait.xml"]
+    path = tmp_path / "issued.docx"
+    path.write_bytes(content)
+    audited = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(path)
+    assert [str(error) for error in audited.errors] == []
+    assert find_faults(content) == []
+    assert b"PowerPlusWaterMarkObject" not in header
 
 
 @pytest.mark.parametrize("name", sorted(DOCUMENTS))

@@ -25,18 +25,16 @@ RESULT = re.compile(
     r'(<w:instrText xml:space="preserve"> REF .*?fldCharType="separate"/></w:r><w:r>.*?<w:t[^>]*>)'
     r"[^<]*(</w:t>)"
 )
-FOOTNOTE_MARK = re.compile(r"(?<=[a-z]\.)1$", re.MULTILINE)
+FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d][.,;])1$|(?<=[。、])1$", re.MULTILINE)
 
 
 def documents() -> dict[str, Document]:
-    """Return every document, long ones, and the rules with the labels of each language."""
+    """Return every document in every language, and long ones."""
     made = all_documents()
     made["large-minutes"] = compose(
         DocumentKind.AGREED_MINUTES, large_minutes(), original_of="KR", draft=True
     )
     made["large-rules"] = compose(DocumentKind.RULES, large_rules())
-    for language in ("ko", "ja", "mn"):
-        made[f"rules-in-{language}"] = replace(made["rules-KR"], language=language)
     return {name: _without_contents(document) for name, document in made.items()}
 
 

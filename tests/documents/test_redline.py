@@ -105,7 +105,10 @@ def test_rules_edited_at_random_are_given_back_whole(seed, by):
     assert without_targets(reject_all(content)) == without_targets(write(old))
 
 
-@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+CARDS = {name for name in DOCUMENTS if name.startswith(("badges", "name-plates"))}
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENTS.keys() - CARDS))
 def test_a_text_compared_with_itself_looks_as_it_does_without(name):
     unchanged = redline(DOCUMENTS[name], DOCUMENTS[name])
     assert bare_body(unchanged) == bare_body(write(DOCUMENTS[name]))

@@ -1,6 +1,7 @@
 """LibreOffice, settling a redline in its own way, comes to the same two texts, numbers included."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -46,6 +47,11 @@ CASES = {
     **{f"rules edited at random, {seed}": edited(20, edits=12, seed=seed) for seed in range(5)},
     "long rules edited at random": edited(120, edits=90, seed=1),
     "an article moved": (document(SCOPE, MEETINGS, TERMS), document(TERMS, SCOPE, MEETINGS)),
+    # In Mongolian the word beside the number changes with it: 1 дүгээр, 2 дугаар.
+    "an article put in, in Mongolian": (
+        replace(document(MEETINGS, TERMS), language="mn"),
+        replace(document(SCOPE, MEETINGS, TERMS), language="mn"),
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.texts.blocks import Level, Provision, Reference
+from app.texts.blocks import Level, Provision, Reference, ReferenceForm
 from app.texts.labels import styles_for
 from app.texts.numbering import number_provisions
 
@@ -68,3 +68,22 @@ def test_references_to_inserted_articles_are_in_the_language():
     ]
     assert number_provisions(units, language="ko").spell(Reference("b1")) == "제1조의2 제1항"
     assert number_provisions(units, language="ja").spell(Reference("b1")) == "第1条の2第1項"
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph", "item"), [("ko", "제2항", "가목"), ("ja", "第2項", "(ア)")]
+)
+def test_a_unit_alone_is_named_where_the_language_names_it(language, paragraph, item):
+    units = [
+        Provision(
+            Level.ARTICLE,
+            "a",
+            children=(
+                Provision(Level.PARAGRAPH, "p"),
+                Provision(Level.PARAGRAPH, "q", children=(Provision(Level.ITEM, "i"),)),
+            ),
+        )
+    ]
+    numbering = number_provisions(units, language=language)
+    assert numbering.spell(Reference("q", ReferenceForm.LAST)) == paragraph
+    assert numbering.spell(Reference("i", ReferenceForm.LAST)) == item

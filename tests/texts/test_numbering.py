@@ -132,7 +132,7 @@ def test_items_that_stand_in_the_article_itself_are_counted_with_it():
     ("language", "full", "last"),
     [
         ("en", "Article 2(2)(a)", "(a)"),
-        ("ko", "제2조 제2항 가목", "가"),
+        ("ko", "제2조 제2항 가목", "가목"),
         ("ja", "第2条第2項(ア)", "(ア)"),
         ("mn", "2 дугаар зүйл (2)(а)", "а)"),
     ],

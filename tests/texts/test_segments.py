@@ -181,3 +181,8 @@ def test_any_text_at_all_is_cut_into_pieces_that_an_index_takes(text: str) -> No
         assert not any(character.isspace() for character in piece)
     for term in terms(text):
         assert all(term.segments)
+
+
+def test_only_scripts_without_spaces_are_cut_into_pairs():
+    cherokee = "\uab70\uab71\uab72"  # between the Han letters and their compatibility forms
+    assert index_text(cherokee).split() == [fold(cherokee)]

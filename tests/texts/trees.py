@@ -13,6 +13,7 @@ from app.texts.blocks import (
     Contents,
     Control,
     Document,
+    Form,
     Heading,
     Level,
     Note,
@@ -32,7 +33,10 @@ from app.texts.blocks import (
 from app.texts.spacing import tidy
 from app.texts.walking import provisions_of
 
-ROOTS = (Level.PART, Level.CHAPTER, Level.ARTICLE, Level.POINT, Level.AGENDA_ITEM, Level.ANNEX)
+ROOTS = (
+    *(Level.PART, Level.CHAPTER, Level.ARTICLE, Level.POINT),
+    *(Level.AGENDA_ITEM, Level.ANNEX, Level.TOPIC),
+)
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=20)
 keys = st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True)
@@ -66,14 +70,16 @@ def tables(draw: st.DrawFn, identifiers: Iterator[int]):
     columns = draw(st.integers(1, 4))
 
     def row() -> Row:
-        cells = tuple(Cell(draw(inlines)) for _ in range(columns))
-        return Row(cells, record="action-item", id=f"r{next(identifiers)}")
+        cells = tuple(Cell(draw(inlines), draw(st.integers(0, 3))) for _ in range(columns))
+        heads = draw(st.booleans())
+        return Row(cells, record="action-item", id=f"r{next(identifiers)}", heads=heads)
 
     return Table(
         widths=tuple(draw(st.lists(st.integers(1, 99), min_size=columns, max_size=columns))),
         rows=tuple(row() for _ in range(draw(st.integers(0, 3)))),
         head=tuple(row() for _ in range(draw(st.integers(0, 1)))),
         id=f"t{next(identifiers)}",
+        form=draw(st.sampled_from([Form.RULED, Form.RULED, Form.PARTICULARS])),
     )
 
 
@@ -109,6 +115,7 @@ def documents(draw: st.DrawFn):
             tuple(draw(blocks(identifiers)) for _ in range(draw(st.integers(0, 4)))),
             landscape=draw(st.booleans()),
             line_numbers=draw(st.booleans()),
+            bare=draw(st.booleans()),
         )
         for _ in range(draw(st.integers(1, 3)))
     )

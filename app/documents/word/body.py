@@ -1,6 +1,6 @@
 """Writes the body of a document: blocks in, paragraphs, tables and controls out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.documents.word import styles
 from app.documents.word.anchors import Anchors
@@ -45,8 +45,10 @@ class Body:
         lists: Lists,
         anchors: Anchors,
         runs: Runs,
+        pages: Mapping[str, int] | None = None,
     ) -> None:
         self._document = document
+        self._pages = pages
         self._house = house
         self._numbering = numbering
         self._lists = lists
@@ -92,7 +94,14 @@ class Body:
     def _contents(self, block: Contents) -> str:
         entries = list_entries(self._document, numbering=self._numbering, levels=block.levels)
         title = self._runs.write(block.title)
-        return write_contents(block, entries, title=title, house=self._house, anchors=self._anchors)
+        return write_contents(
+            block,
+            entries,
+            title=title,
+            house=self._house,
+            anchors=self._anchors,
+            pages=self._pages,
+        )
 
     def _control(self, block: Control, width: int) -> str:
         if self._inside_control:

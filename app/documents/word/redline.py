@@ -55,46 +55,67 @@ def write_redline(
     """
     house = House(house_style)
     comparison = compare(old, new, by=by)
-    marks = Marks(author=author, at=at)
     anchors = Anchors()
-    names = _name_old_units(comparison)
+    runs = _make_runs(comparison, house=house, anchors=anchors, language=new.language)
+    marks = Marks(author=author, at=at)
+    body = _make_body(old, new, comparison, runs=runs, house=house, anchors=anchors, marks=marks)
+    main = f"<w:document {DECLARATIONS}><w:body>{body.write()}</w:body></w:document>"
+    return assemble(
+        new, main, house=house, notes=runs[1].notes, units=anchors.units, written_at=written_at
+    )
+
+
+def _make_runs(
+    comparison: Comparison, *, house: House, anchors: Anchors, language: str
+) -> tuple[TolerantRuns, TolerantRuns]:
+    """Return what writes the words of the old text, and those of the new."""
     before = TolerantRuns(
         house,
         numbering=comparison.old_numbering,
-        anchors=OldNames(names),
-        language=new.language,
+        anchors=OldNames(_name_old_units(comparison)),
+        language=language,
     )
     after = TolerantRuns(
         house,
         numbering=comparison.new_numbering,
         anchors=anchors,
-        language=new.language,
+        language=language,
         known_before=comparison.old_numbering,
     )
-    runs = RedlineRuns(old=before, new=after, marks=marks)
+    return before, after
+
+
+def _make_body(
+    old: Document,
+    new: Document,
+    comparison: Comparison,
+    *,
+    runs: tuple[TolerantRuns, TolerantRuns],
+    house: House,
+    anchors: Anchors,
+    marks: Marks,
+) -> RedlineBody:
+    before, after = runs
+    marked = RedlineRuns(old=before, new=after, marks=marks)
+    names = _name_old_units(comparison)
     paragraphs = RedlineParagraphs(
         house,
         lists=OwnLists(Lists(house, language=new.language)),
         anchors=anchors,
-        runs=runs,
+        runs=marked,
         marks=marks,
         old=_edition(old, comparison.old_numbering, names=names),
         new=_edition(new, comparison.new_numbering, names={}),
     )
-    tables = RedlineTables(house, anchors=anchors, blank_runs=after, runs=runs, marks=marks)
-    body = RedlineBody(
+    return RedlineBody(
         new,
         comparison,
         house=house,
         anchors=anchors,
         marks=marks,
-        runs=runs,
+        runs=marked,
         paragraphs=paragraphs,
-        tables=tables,
-    )
-    main = f"<w:document {DECLARATIONS}><w:body>{body.write()}</w:body></w:document>"
-    return assemble(
-        new, main, house=house, notes=after.notes, units=anchors.units, written_at=written_at
+        tables=RedlineTables(house, anchors=anchors, blank_runs=after, runs=marked, marks=marks),
     )
 
 

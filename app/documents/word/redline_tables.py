@@ -122,7 +122,8 @@ class RedlineTables:
                 block,
                 head=tuple(map(_blank, block.head)),
                 rows=tuple(map(_blank, block.rows)),
-                form=Form.RULED,
+                # Cards are cut out, not negotiated; compared, they are a list of names.
+                form=Form.RULED if block.form in {Form.PLATES, Form.BADGES} else block.form,
             )
             return self._frames.write(blank, width=width)
         signatories = tuple(

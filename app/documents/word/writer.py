@@ -1,5 +1,6 @@
 """Writes a block tree as a Word file: the only way a Word file leaves JWG Desk."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def write(
     *,
     house_style: Path | bytes | None = None,
     written_at: datetime | None = None,
+    pages: Mapping[str, int] | None = None,
 ) -> bytes:
     """Return ``document`` as a Word file.
 
@@ -40,6 +42,7 @@ def write(
         document: What is in it.
         house_style: Its styles, lists and page; those among the templates by default.
         written_at: The day and hour for the file's properties; without it they name none.
+        pages: On which page each heading is, for the table of contents; Word counts them without.
 
     Raises:
         HouseStyleUnusable: The house style cannot be read, or lacks a style.
@@ -51,7 +54,15 @@ def write(
     lists = Lists(house, language=document.language)
     anchors = Anchors()
     runs = Runs(house, numbering=numbering, anchors=anchors, language=document.language)
-    body = Body(document, house=house, numbering=numbering, lists=lists, anchors=anchors, runs=runs)
+    body = Body(
+        document,
+        house=house,
+        numbering=numbering,
+        lists=lists,
+        anchors=anchors,
+        runs=runs,
+        pages=pages,
+    )
     main = _write_sections(document.sections, body=body, house=house)
     return assemble(
         document, main, house=house, notes=runs.notes, units=anchors.units, written_at=written_at
