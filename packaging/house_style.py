@@ -215,7 +215,7 @@ STYLES = (
     Style("JWG Annex Title", KEEP + space(after=14) + CENTRE, ITALIC),
     Style("JWG Table Head", KEEP_NEXT + space(before=3, after=3, line=240) + LEFT, BOLD + size(10)),
     Style("JWG Table Text", space(before=3, after=3, line=240) + LEFT, size(10.5)),
-    Style("JWG Plate", space(before=6, after=6, line=240) + CENTRE, color(MUTED) + size(22)),
+    Style("JWG Plate", space(before=6, after=6, line=240) + CENTRE, color(MUTED) + size(18)),
     Style("JWG Plate Name", space(before=4, after=4, line=240) + CENTRE, BOLD + size(60)),
     Style("JWG Badge", space(before=1, after=1, line=240) + CENTRE, color(MUTED) + size(10.5)),
     Style("JWG Badge Name", space(before=3, after=3, line=240) + CENTRE, BOLD + size(19)),

@@ -69,11 +69,10 @@ def issue(
     """
     made = compose(workspace, wanted)
     require_ready(workspace, made.document, wanted=wanted)
+    content = _write_dated(workspace, replace(made.document, draft=False))
     with workspace.write("Issue document") as work:
         if if_changed is IfChanged.ASK:
             _require_nothing_came_back(work, wanted)
-        document = replace(made.document, draft=False)
-        content = _write(workspace, document, dated=True)
         name = made.file_name.replace(" (draft).docx", ".docx")
         kept = attachments.keep(work, content, file_name=name)
         record = work.add(_record(work, wanted, kept, name=name, workspace=workspace))
@@ -181,14 +180,23 @@ def _save(
     return SavedFile(target, record.id, record.sha256)
 
 
-def _write(workspace: Workspace, document: Document, *, dated: bool = False) -> bytes:
+def _write(workspace: Workspace, document: Document) -> bytes:
     from app.documents import word
 
-    return word.write(
-        document,
-        house_style=house_styles.current(workspace),
-        written_at=workspace.clock.now() if dated else None,
-    )
+    return word.write(document, house_style=house_styles.current(workspace))
+
+
+def _write_dated(workspace: Workspace, document: Document) -> bytes:
+    """Return an issued document: with its day and hour, and pages in its table of contents."""
+    from app.documents import word
+    from app.documents.page_numbers import write_with_pages
+    from app.documents.pdf import NotLaidOut
+
+    style, now = house_styles.current(workspace), workspace.clock.now()
+    try:
+        return write_with_pages(document, house_style=style, written_at=now)
+    except NotLaidOut:  # Word then counts the pages, as it does where there is no LibreOffice
+        return word.write(document, house_style=style, written_at=now)
 
 
 def _require_nothing_came_back(reader: Reader, wanted: Wanted) -> None:

@@ -148,6 +148,6 @@ def _row(name: str, own: Collection[str], shipped: Collection[str]) -> TemplateR
 
 def _require_name(name: str) -> None:
     found = _NAME.fullmatch(name)
-    known = found is not None and (found["stem"] in _KINDS or found["stem"] == _PARTS)
+    known = found is not None and (found["stem"] in _KINDS or found["stem"].endswith(_PARTS))
     if not known or ".." in name:
         raise NoTemplateName(name)

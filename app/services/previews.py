@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 
+from app.documents import fields
+from app.documents.fields import Field, FieldKind
 from app.documents.plain import plain_text
+from app.services import own_templates
 from app.services.wanted import Wanted, compose
 from app.store.workspace import Workspace
 from app.texts.walking import missing_facts
 
-__all__ = ["Preview", "Wanted", "show", "write_plain"]
+__all__ = [
+    "Field",
+    "FieldKind",
+    "Preview",
+    "Wanted",
+    "list_fields",
+    "show",
+    "try_template",
+    "write_plain",
+]
 
 
 @dataclass(frozen=True)
@@ -20,6 +32,9 @@ class Preview:
         title: Its title.
         is_draft: Whether it will bear the word DRAFT.
         missing: What is still to be confirmed in it, each once.
+        width: How wide its page is at this scale, in pixels.
+        margin: How wide its white edge is.
+        tab_stop: How far apart its tabs stop.
     """
 
     html: str
@@ -27,6 +42,9 @@ class Preview:
     title: str
     is_draft: bool
     missing: tuple[str, ...]
+    width: int = 794
+    margin: int = 94
+    tab_stop: int = 38
 
 
 def show(
@@ -52,7 +70,41 @@ def show(
         title=made.document.title,
         is_draft=made.document.draft,
         missing=missing_facts(made.document),
+        width=round(preview.page_width(made.document) * scale),
+        margin=round(preview.PAGE_MARGIN * scale),
+        tab_stop=round(preview.TAB_STOP * scale),
     )
+
+
+def list_fields(workspace: Workspace, wanted: Wanted) -> tuple[Field, ...]:
+    """Return what the document that is wanted is made of, as templates write it.
+
+    Raises:
+        Misfortune: The records are not enough for it; as the verbs of ``documents``.
+    """
+    return fields.list_fields(compose(workspace, wanted).facts)
+
+
+def try_template(
+    workspace: Workspace, wanted: Wanted, *, name: str, source: str, scale: float = 1.0
+) -> Preview:
+    """Return the document that is wanted as a template would make it; nothing is kept of that.
+
+    Args:
+        workspace: The workspace.
+        wanted: Which document.
+        name: The name that the template would have.
+        source: The template.
+        scale: How large.
+
+    Raises:
+        NoTemplateName: No document would ever find it under that name.
+        TemplateError: It cannot be used; the error names the line.
+        MarkupError: What it writes is no document; the error names the line of that.
+    """
+    with workspace.write("Try template"):  # and never commit it
+        own_templates.save(workspace, name=name, source=source)
+        return show(workspace, wanted, scale=scale)
 
 
 def write_plain(workspace: Workspace, wanted: Wanted) -> str:

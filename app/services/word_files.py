@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.documents.facts import Facts
 from app.documents.kinds import DocumentKind
 from app.services.disk import FileNotWritten as FileNotWritten
 from app.services.disk import write_file
@@ -19,11 +20,15 @@ class ComposedDocument:
     """A document ready to be written, with the name its file should bear.
 
     Attributes:
+        document: What is in it.
+        file_name: What its file should be called.
+        facts: What it was made of.
         mark_facts: Makes it once more, with the values that come from the records marked as such.
     """
 
     document: Document
     file_name: str
+    facts: Facts
     mark_facts: Callable[[], Document]
 
 

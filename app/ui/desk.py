@@ -1,29 +1,27 @@
 """Joins the window with its pages and presenters; each of them knows only what it is handed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.clock import Clock
 from app.settings.options import LAST_BODY, LAST_WORKSPACE, WINDOW_GEOMETRY, ThemeChoice
-from app.settings.settings_file import Settings
 from app.ui.bodies.presenter import BodiesPresenter
 from app.ui.bodies.switcher import BodySwitcher
 from app.ui.bodies.view import BodiesView
 from app.ui.changes import ChangeBus, ChangeSet
 from app.ui.look import Look
+from app.ui.meetings.meeting_view import tab_of
 from app.ui.meetings.page import MeetingsPage
 from app.ui.meetings.presenter import MeetingsPresenter
 from app.ui.meetings.record import MeetingRecord
-from app.ui.notify import Notifier
 from app.ui.operations import Operations
-from app.ui.services import Services
-from app.ui.tasks import TaskRunner
-from app.ui.theme import Theme
+from app.ui.studio.joining import join
+from app.ui.studio.page import StudioPage
+from app.ui.studio.presenter import StudioPresenter
+from app.ui.surroundings import Surroundings as Surroundings
 from app.ui.widgets.navigation import Place
 from app.ui.window.frame import Frame
 from app.ui.window.menus import Command
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en"
 MEETINGS = "meetings"
+STUDIO = "studio"
 
 _THEMES = {
     ThemeChoice.LIGHT: Command.THEME_LIGHT,
@@ -44,35 +43,6 @@ _THEMES = {
 
 
 _HOUR_MILLISECONDS = 3_600_000
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the window stands in: everything that it does not make itself.
-
-    Attributes:
-        theme: The dress of the application.
-        settings: What the user chose.
-        tasks: Does slow work.
-        clock: Tells the time.
-        actor: Who works here, as the journal names them.
-        notifier: Asks and tells.
-        report_mistake: Shows a mistake of ours.
-        load_services: Imports the services, away from the window's thread.
-        sample_path: Where the sample workspace is, or will be.
-        log_folder: Where the log is.
-    """
-
-    theme: Theme
-    settings: Settings
-    tasks: TaskRunner
-    clock: Clock
-    actor: str
-    notifier: Notifier
-    report_mistake: Callable[[BaseException], None]
-    load_services: Callable[[], Services]
-    sample_path: Path
-    log_folder: Path
 
 
 class Desk(QObject):
@@ -104,6 +74,7 @@ class Desk(QObject):
         self._look = Look(theme=around.theme, settings=around.settings)
         self.window.menu_bar.mark(_THEMES[around.theme.choice])
         self._meetings = self._make_meetings()
+        self._studio = self._make_studio()
         self._bodies = self._make_bodies()
         self._workspaces = self._make_workspaces()
         self._changes.subscribe(self._tell_saved)
@@ -129,6 +100,18 @@ class Desk(QObject):
         """Turn to one of the tabs of the meeting that is shown."""
         self._page.meeting.show_tab(place)
 
+    def go_to_meetings(self) -> None:
+        """Show the meetings."""
+        if self._workspaces.opened is not None:
+            self.window.go_to(MEETINGS)
+            self._page.list_pane.focus_list()
+
+    def go_to_studio(self) -> None:
+        """Show the Document studio, with the meeting in hand."""
+        if self._workspaces.opened is not None:
+            self.window.go_to(STUDIO)
+            self._studio_page.focus_page()
+
     def _make_meetings(self) -> MeetingsPresenter:
         page = MeetingsPage(notifier=self._around.notifier)
         presenter = MeetingsPresenter(
@@ -146,6 +129,21 @@ class Desk(QObject):
         self.window.add_pane(page.list_pane, page.list_pane.focus_list)
         self.window.add_pane(page.meeting, page.meeting.focus_tabs)
         self._page = page
+        return presenter
+
+    def _make_studio(self) -> StudioPresenter:
+        page = StudioPage(notifier=self._around.notifier)
+        presenter = StudioPresenter(page, operations=self._operations, changes=self._changes)
+        join(page, presenter)
+        page.record_requested.connect(self._show_record)
+        place = Place(
+            STUDIO, self.tr("Document studio"), "file-pen-line", "Ctrl+2", self.tr("Studio")
+        )
+        self.window.add_page(place, page)
+        self.window.add_pane(page.fields, page.fields.focus_fields)
+        self.window.add_pane(page.preview, page.preview.focus_page)
+        self.window.add_pane(page.checks, page.checks.focus_checks)
+        self._studio_page = page
         return presenter
 
     def _make_bodies(self) -> BodiesPresenter:
@@ -196,7 +194,8 @@ class Desk(QObject):
             Command.SAVE_COPY: workspaces.save_copy,
             Command.RESTORE_BACKUP: workspaces.show_backups,
             Command.CLOSE: self.window.close,
-            Command.GO_MEETINGS: self._go_to_meetings,
+            Command.GO_MEETINGS: self.go_to_meetings,
+            Command.GO_STUDIO: self.go_to_studio,
             Command.SWITCH_BODY: self._switch_body,
             Command.NEXT_PANE: partial(self.window.move_between_panes, 1),
             Command.PREVIOUS_PANE: partial(self.window.move_between_panes, -1),
@@ -218,6 +217,8 @@ class Desk(QObject):
         if path != self._around.sample_path or self._settings.value(LAST_WORKSPACE):
             self._settings.choose(LAST_WORKSPACE, str(path))
         self._page.save_beside(path.parent)
+        self._studio_page.save_beside(path.parent)
+        self._studio.open(opened.services, opened.workspace, language=LANGUAGE)
         self._meetings.open(opened.services, opened.workspace, language=LANGUAGE)
         self._bodies.open(
             opened.services,
@@ -227,7 +228,9 @@ class Desk(QObject):
         )
 
     def _show_body(self, row: "BodyRow | None") -> None:
-        self.window.go_to(MEETINGS)
+        if not self.window.place():
+            self.window.go_to(MEETINGS)
+        self._studio.show_body(row.id if row is not None else None)
         if row is None:
             self._meetings.show_no_body()
             self._tell_filled()
@@ -243,6 +246,7 @@ class Desk(QObject):
         if shown is not None:
             others = (zone for zone, _ in shown.detail.other_clocks)
             zones = tuple(zone for zone in (shown.detail.zone, *others) if zone)
+            self._studio.turn_to(shown.detail.row.id)
         self.window.status_line.show_zones(zones)
         self._tell_filled()
 
@@ -260,10 +264,13 @@ class Desk(QObject):
         if opened is not None and not opened.workspace.read_only:
             self.window.status_line.show_saved(self._around.clock.now())
 
-    def _go_to_meetings(self) -> None:
-        if self._workspaces.opened is not None:
+    def _show_record(self, kind: str, identifier: str) -> None:
+        """Show where a record is kept: the meeting of the studio, at the tab that has it."""
+        meeting_id = self._studio.meeting_id
+        if meeting_id is not None:
             self.window.go_to(MEETINGS)
-            self._page.list_pane.focus_list()
+            self._meetings.turn_to(meeting_id)
+            self._page.meeting.show_tab(tab_of(kind))
 
     def _switch_body(self) -> None:
         if self._workspaces.opened is not None:

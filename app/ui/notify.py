@@ -14,6 +14,7 @@ class FileKind(StrEnum):
 
     WORKSPACE = "jwg"
     WORD = "docx"
+    PDF = "pdf"
     REPORT = "txt"
 
 
@@ -30,6 +31,10 @@ class Notifier(Protocol):
 
     def ask(self, question: str, detail: str, *, agree: str) -> bool:
         """Ask before doing something; ``agree`` is the word on the button that does it."""
+        ...
+
+    def choose(self, question: str, detail: str, *, answers: tuple[str, ...]) -> int | None:
+        """Ask which of several things to do; return its place, or ``None`` for none of them."""
         ...
 
     def choose_file(self, kind: FileKind, *, title: str, folder: Path) -> Path | None:
@@ -68,6 +73,17 @@ class DialogNotifier:
         box.exec()
         return box.clickedButton() is yes
 
+    def choose(self, question: str, detail: str, *, answers: tuple[str, ...]) -> int | None:
+        """Ask which of several things to do; return its place, or ``None`` for none of them."""
+        box = self._box(QMessageBox.Icon.Question, question, detail)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        buttons = [QPushButton(answer, box) for answer in answers]
+        for button in buttons:
+            box.addButton(button, QMessageBox.ButtonRole.ActionRole)
+        box.exec()
+        clicked = (place for place, each in enumerate(buttons) if each is box.clickedButton())
+        return next(clicked, None)
+
     def choose_file(self, kind: FileKind, *, title: str, folder: Path) -> Path | None:
         """Ask for a file that exists."""
         chosen, _ = QFileDialog.getOpenFileName(self.parent, title, str(folder), file_filter(kind))
@@ -95,6 +111,7 @@ def file_filter(kind: FileKind) -> str:
     names = {
         FileKind.WORKSPACE: QCoreApplication.translate("Files", "Workspaces (*.jwg)"),
         FileKind.WORD: QCoreApplication.translate("Files", "Word documents (*.docx)"),
+        FileKind.PDF: QCoreApplication.translate("Files", "PDF files (*.pdf)"),
         FileKind.REPORT: QCoreApplication.translate("Files", "Text files (*.txt)"),
     }
     return names[kind]

@@ -34,6 +34,10 @@ class NobodyAnswers:
         """Agree to nothing."""
         return False
 
+    def choose(self, question: str, detail: str, *, answers: tuple[str, ...]) -> int | None:
+        """Choose nothing."""
+        return None
+
     def choose_file(self, kind: Any, *, title: str, folder: Path) -> Path | None:
         """Choose nothing."""
         return None
@@ -47,7 +51,7 @@ class NobodyAnswers:
 
 
 def take(workspace: Path, into: Path, *, clock: Clock | None = None) -> tuple[Path, ...]:
-    """Write PNG pictures of a meeting's tabs, light and dark, and return their paths.
+    """Write PNG pictures of the main screens, light and dark, and return their paths.
 
     Args:
         workspace: The workspace to show; a copy of it is opened, so that it stays as it is.
@@ -127,6 +131,9 @@ class _Session:
             for place, screen in enumerate(_SCREENS):
                 steps.append(partial(self._desk.show_tab, place))
                 steps.append(partial(self._picture, into / f"meeting-{screen}-{choice}.png"))
+            steps.append(self._desk.go_to_studio)
+            steps.append(partial(self._picture, into / f"studio-{choice}.png"))
+            steps.append(self._desk.go_to_meetings)
         return steps
 
     def _next(self, steps: list[Callable[[], None]], loop: Any) -> None:

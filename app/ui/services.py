@@ -22,6 +22,10 @@ class Services:
     actions: Any
     papers: Any
     documents: Any
+    previews: Any
+    checks: Any
+    issuing: Any
+    pdf_files: Any
     sample: Any
 
 
@@ -38,7 +42,7 @@ class Later:
 
 # These bring the document libraries or the sample's data with them, and the first screen needs
 # neither.
-_LATER = frozenset({"documents", "sample"})
+_LATER = frozenset({"documents", "previews", "checks", "issuing", "pdf_files", "sample"})
 
 
 def load() -> Services:

@@ -38,6 +38,8 @@ LIGHT: Mapping[str, str] = {
     "party_b": "#2A5AA8",
     "party_b_soft": "#E5EDF9",
     "focus": "#1D5BB8",
+    "page": "#FFFFFF",
+    "canvas": "#E4E7EC",
 }
 
 DARK: Mapping[str, str] = {
@@ -76,6 +78,8 @@ DARK: Mapping[str, str] = {
     "party_b": "#86B4F7",
     "party_b_soft": "#1E2C44",
     "focus": "#7FB2FF",
+    "page": "#F4F2EC",
+    "canvas": "#101216",
 }
 
 # Pixels at 96 dpi and weight; the user's text scale multiplies the pixels.
@@ -101,6 +105,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *(("accent", ground) for ground in ("surface", "accent_soft", "selection")),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
+    *((f"text{rank}", "sunken") for rank in ("", "2")),
     *((hue, f"{hue}_soft") for hue in ("ok", "warn", "bad", "info", "violet", "neutral")),
     *((hue, f"{hue}_soft") for hue in ("party_a", "party_b")),
 )

@@ -58,6 +58,12 @@ def test_a_short_name_is_large_and_a_long_one_smaller_but_never_tiny():
     assert short > long > endless == 26
 
 
+def test_a_name_in_two_scripts_leaves_room_for_both():
+    names = (Text("Cho Gye-yeon", bold=True), Break(), Text("조계연", bold=True))
+    table = Table((50, 50), (Row((Cell(names), Cell(names))),), form=Form.PLATES)
+    assert set(sizes(Document((Section((table,), bare=True),)))) == {40}
+
+
 def test_a_korean_name_takes_twice_the_room_of_its_letters():
     latin = sizes(sheet(Form.BADGES, "a" * 14, "b"))[0]
     korean = sizes(sheet(Form.BADGES, "조" * 14, "b"))[0]

@@ -25,7 +25,7 @@ RESULT = re.compile(
     r'(<w:instrText xml:space="preserve"> REF .*?fldCharType="separate"/></w:r><w:r>.*?<w:t[^>]*>)'
     r"[^<]*(</w:t>)"
 )
-FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d][.,;])1$|(?<=[。、])1$", re.MULTILINE)
+FOOTNOTE_MARK = re.compile(r"(?<=[a-zа-я가-힣][.,;])1$|(?<=[。、])1$", re.MULTILINE)
 
 
 def documents() -> dict[str, Document]:

@@ -211,6 +211,21 @@ def test_a_bare_document_has_neither_header_nor_footer():
     assert squeeze(Page(preview.html(document)).text) == "Plate"
 
 
+def test_a_page_that_lies_on_its_side_is_wider():
+    upright = Section((Paragraph((Text("x"),)),))
+    lying = replace(upright, landscape=True)
+    assert preview.page_width(Document((lying,))) == preview.PAGE_HEIGHT == 1123
+    assert preview.page_width(Document((upright, lying))) == preview.PAGE_WIDTH == 794
+    assert preview.page_width(Document(())) == 794
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "mn", "ja"])
+def test_the_numbers_of_articles_have_room_in_every_language(language):
+    written = preview.html(replace(DOCUMENTS["rules-KR"], language=language))
+    (width,) = set(re.findall(r'<td width="(\d+)"><p', written))
+    assert int(width) >= {"mn": 140}.get(language, 110)
+
+
 def test_a_reference_to_nothing_is_refused():
     with pytest.raises(UnknownTarget):
         preview.html(single(Paragraph((Reference("nowhere"),))))

@@ -13,8 +13,6 @@ from app.documents.plain import plain_text
 from app.domain.action import ActionUpdate
 from app.domain.decision import DecisionText
 from app.domain.delegation import Attendance
-from app.domain.meeting import Meeting
-from app.domain.names import Names
 from app.domain.person import PersonName
 from app.domain.preparation import PreparationTask
 from app.domain.project import ProjectReview, Rating
@@ -223,7 +221,7 @@ def test_a_decision_is_a_document_with_the_chairs_of_its_meeting(sample: Workspa
     assert "Batkhishig Purevdoo" in words
     assert "[date of effect to be confirmed]" in words
     assert made.document.draft
-    with pytest.raises(NoProcedure, match="1/JWG.1"):
+    with pytest.raises(NoProcedure, match=r"decision 1/JWG\.1\."):
         documents.compose_decision(sample, decision_id=key, kind=K.CIRCULAR)
     with pytest.raises(NotMadeOf, match="is not made of a decision"):
         documents.compose_decision(sample, decision_id=key, kind=K.AGENDA)
@@ -316,7 +314,8 @@ def test_the_tasks_entered_for_the_other_side_take_the_place_of_the_usual_reques
             )
         work.commit()
     words = said(workspace, "JWG-1", K.INVITATION)
-    assert "List of journalists\n2 May 2025" in words
+    assert "List of journalists" in words
+    assert "2 May 2025" in words
     assert "Book the room" not in words
     assert "The composition of your delegation" not in words
 
@@ -338,7 +337,7 @@ def test_an_overdue_action_is_late_by_so_many_days(workspace: Workspace, world: 
     actions.report(workspace, update)
     words = said(workspace, "JWG-1", K.ACTION_LIST)
     assert "1 open, 1 of them late" in words
-    assert "Late by 10 days\nIn progress\nHalf is sent.\nreported on 5 January 2026" in words
+    assert "Late by 10 days / In progress / Half is sent. / reported on 5 January 2026" in words
 
 
 def test_the_review_shows_what_meetings_found_the_latest_first(
@@ -385,12 +384,10 @@ def test_of_two_spellings_of_a_name_none_is_chosen_and_who_stays_away_has_no_pla
     rows = persons.list_all(workspace)
     cho = next(row.id for row in rows if row.name == "Cho Gye-yeon")
     assert "조계연" not in said(workspace, "JWG-1", K.NAME_PLATES)
-    spellings: tuple[Names, ...] = ({"ko": "조계연"}, {"ko": "조계련"})
     counts = []
-    for names in spellings:
-        for language, text in names.items():
-            draft = PersonName(person_id=cho, kind="as-printed", language=language, text=text)
-            persons.add_name(workspace, draft)
+    for text in ("조계연", "조계련"):
+        draft = PersonName(person_id=cho, kind="as-printed", language="ko", text=text)
+        persons.add_name(workspace, draft)
         counts.append(said(workspace, "JWG-1", K.NAME_PLATES).count("조계"))
     assert counts == [2, 0]
     assert "Absent Person" not in said(workspace, "JWG-1", K.NAME_PLATES)
@@ -417,9 +414,7 @@ def test_a_temporary_number_finds_a_decision_too(workspace: Workspace, world: Wo
 def test_a_meeting_with_nothing_but_a_day_gives_an_invitation(
     workspace: Workspace, world: World
 ) -> None:
-    draft: Meeting = a_meeting(
-        world.body, ordinal=2, code="JWG-2", planned_starts_on=date(2026, 5, 26)
-    )
+    draft = a_meeting(world.body, ordinal=2, code="JWG-2", planned_starts_on=date(2026, 5, 26))
     key = key_of(meetings.plan(workspace, draft))
     assert documents.list_kinds(workspace, meeting_id=key) == (K.INVITATION,)
     words = said(workspace, "JWG-2", K.INVITATION)

@@ -19,6 +19,7 @@ def test_a_preview_shows_values_and_gaps_as_such(workspace: Workspace, world: Wo
     assert f'background-color:{RECORD};">Ulaanbaatar</span>' in shown.html
     assert "Both sides met." in shown.html
     assert shown.is_draft
+    assert (shown.width, shown.margin, shown.tab_stop) == (794, 94, 38)
     assert "date of signature to be confirmed" in shown.missing
     assert shown.file_name == "Agreed minutes - JWG-1 - MN original (draft).docx"
     assert shown.title.startswith("Agreed Minutes of the First Meeting")
@@ -29,3 +30,12 @@ def test_a_document_goes_into_a_message_as_plain_text(workspace: Workspace, worl
     assert "Agreed Minutes\n" in text
     assert "Both sides met." in text
     assert "<" not in text
+
+
+def test_what_a_document_is_made_of_is_listed(workspace: Workspace, world: World) -> None:
+    rows = {
+        row.path: row for row in previews.list_fields(workspace, wanted_minutes(workspace, world))
+    }
+    assert rows["facts.meeting.place"].value == "Ulaanbaatar"
+    assert rows["facts.meeting.place"].record == str(world.meeting)
+    assert rows["facts.parties[1].code"].value == "KR"

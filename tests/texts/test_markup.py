@@ -93,6 +93,19 @@ def test_faces_breaks_gaps_and_notes_are_read():
     )
 
 
+def test_what_comes_from_a_record_is_marked_and_printed_again():
+    tree = wrap('<p role="body">held in <fact>Seoul</fact>, <b><fact>27 May</fact></b></p>')
+    (paragraph,) = parse(tree, name="x").sections[0].blocks
+    assert paragraph.inlines == (
+        Text("held in "),
+        Text("Seoul", from_record=True),
+        Text(", "),
+        Text("27 May", bold=True, from_record=True),
+    )
+    printed = print_markup(parse(tree, name="x"))
+    assert parse(printed, name="x") == parse(tree, name="x")
+
+
 def test_spaces_of_the_layout_become_one_and_none_at_the_ends():
     (paragraph,) = read("<p>\n  one\n  <b> two</b>\n  three&#160;\u00a0four\n</p>")
     assert [inline.text for inline in paragraph.inlines] == [

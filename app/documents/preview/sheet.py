@@ -10,9 +10,10 @@ from app.texts.blocks import Level, Role
 
 PAGE_WIDTH = 794
 """The width of an A4 page in pixels of 1/96 inch."""
+PAGE_HEIGHT = 1123
+"""Its height; the width of a page that lies on its side."""
 PAGE_MARGIN = 94
 """The width of the white edge on every side."""
-TEXT_WIDTH = PAGE_WIDTH - 2 * PAGE_MARGIN
 
 FONTS = "'Source Serif 4','Times New Roman','Batang','MS Mincho','Noto Serif CJK KR',serif"
 INK = "#1f2a37"

@@ -23,12 +23,12 @@ def write_paragraph(face: Face, content: str, *, on: Sheet, label: str = "") -> 
     )
 
 
-def write_beside(face: Face, label: str, content: str, *, on: Sheet) -> str:
-    """Return a line whose number, however wide, stands in a column of its own."""
+def write_beside(face: Face, label: str, content: str, *, on: Sheet, column: int) -> str:
+    """Return a line whose number, however wide, stands in a ``column`` of its own."""
     above = on.space(face.before, face.after)
     return (
         f'<table {_PLAIN} style="margin-top:{above}px;"><tr>'
-        f'<td width="{on.length(face.hanging)}">{write_inside(face, label, on=on)}</td>'
+        f'<td width="{on.length(column)}">{write_inside(face, label, on=on)}</td>'
         f"<td>{write_inside(face, content, on=on)}</td></tr></table>"
     )
 
@@ -40,6 +40,16 @@ def write_inside(face: Face, content: str, *, on: Sheet, align: str = "") -> str
         f'{on.letters(face)}">{content}</p>'
         if content
         else ""
+    )
+
+
+def write_rule(*, on: Sheet) -> str:
+    """Return the short rule above the footnotes."""
+    rule = f"border-top:1px solid {sheet.RULE};"
+    above = on.space(24, 4)
+    return (
+        f'<table width="34%" cellspacing="0" cellpadding="0" style="margin-top:{above}px;">'
+        f'<tr><td style="{rule}"></td></tr></table>'
     )
 
 

@@ -1,5 +1,6 @@
 """Writes a document as the HTML that Qt shows: what will be on paper, before it is on paper."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from app.documents.outline import list_entries
@@ -12,6 +13,7 @@ from app.documents.preview.tables import (
     write_ends,
     write_notice,
     write_paragraph,
+    write_rule,
 )
 from app.documents.preview.wording import (
     Wording,
@@ -38,6 +40,7 @@ from app.texts.blocks import (
     Text,
 )
 from app.texts.numbering import Numbering, number
+from app.texts.walking import provisions_of
 
 _RUN_IN = "\N{EM SPACE}"
 
@@ -59,6 +62,13 @@ def html(document: Document, *, scale: float = 1.0) -> str:
     return _Writer(document, Sheet(scale)).write()
 
 
+def page_width(document: Document) -> int:
+    """Return how wide the page of ``document`` is at full size: some lie on their side."""
+    sections = document.sections
+    lies = bool(sections) and all(section.landscape for section in sections)
+    return sheet.PAGE_HEIGHT if lies else sheet.PAGE_WIDTH
+
+
 class _Writer:
     def __init__(self, document: Document, page: Sheet) -> None:
         self._document = document
@@ -67,6 +77,7 @@ class _Writer:
         self._wording = Wording(self._numbering)
         self._tables = Tables(self._wording, on=page)
         self._record = ""
+        self._column = _widest_label(document, self._numbering)
 
     def write(self) -> str:
         bare = all(section.bare for section in self._document.sections)
@@ -82,7 +93,7 @@ class _Writer:
         right = _strong(document.symbol, color=sheet.INK)
         if document.draft:
             draft = _strong(TONGUES[document.language].draft, color=sheet.GAP_INK)
-            right = f"{draft}&nbsp;&nbsp;&nbsp;{right}"
+            right = f"{draft}&nbsp;&nbsp;&nbsp;{right}" if document.symbol else draft
         head = write_words(document.running_head)
         return write_ends(head, right, on=self._sheet, side="bottom")
 
@@ -93,11 +104,14 @@ class _Writer:
         return write_ends(foot, "", on=self._sheet, side="top")
 
     def _notes(self) -> str:
-        lines = "".join(
+        if not self._wording.notes:
+            return ""
+        rule = write_rule(on=self._sheet)
+        lines = [
             write_paragraph(sheet.FOOTNOTE, f"<sup>{place}</sup> {words}", on=self._sheet)
             for place, words in enumerate(self._wording.notes, start=1)
-        )
-        return f'<hr width="35%">{lines}' if lines else ""
+        ]
+        return rule + "".join(lines)
 
     def _section(self, section: Section) -> str:
         written = self._blocks(section.blocks)
@@ -152,7 +166,7 @@ class _Writer:
             words = _link(entry.target, entry.heading)
             if face.hanging and entry.label:
                 label = _link(entry.target, entry.label)
-                written += write_beside(face, label, words, on=self._sheet)
+                written += write_beside(face, label, words, on=self._sheet, column=self._column)
             else:
                 label = f"{_link(entry.target, entry.label)}{_RUN_IN}" if entry.label else ""
                 written += write_paragraph(face, label + words, on=self._sheet)
@@ -165,7 +179,7 @@ class _Writer:
         label = mark_unit(provision.id) + self._label(provision)
         content = self._wording.write(beside)
         if provision.level is Level.ARTICLE:
-            written = write_beside(face, label, content, on=self._sheet)
+            written = write_beside(face, label, content, on=self._sheet, column=self._column)
         elif face.align == "center":
             between = "<br>" if provision.level is Level.ANNEX else " "
             written = write_paragraph(face, label + between + content, on=self._sheet)
@@ -184,6 +198,21 @@ class _Writer:
             return words
         address = link_to_record(provision.record, provision.id)
         return f'<a href="{address}" style="color:{sheet.INK};text-decoration:none;">{words}</a>'
+
+
+def _widest_label(document: Document, numbering: Numbering) -> int:
+    """Return how wide the column of the articles' numbers is, in pixels at full size."""
+    labels = (
+        numbering.label(each.id).text
+        for each in provisions_of(document)
+        if each.level in {Level.ARTICLE, Level.CHAPTER}
+    )
+    widest = max((sum(map(_width, label)) for label in labels), default=0)
+    return max(sheet.ARTICLE, round(widest) + 16)
+
+
+def _width(sign: str) -> float:
+    return 16 if unicodedata.east_asian_width(sign) in "WF" else 9
 
 
 def _run_in(heading: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -86,19 +86,22 @@ class Cards:
         if kind.directions:
             direction = kind.directions[place % len(kind.directions)]
             turned = f'<w:textDirection w:val="{direction}"/>'
-        lines = "".join(self._line(line, kind) for line in _lines(cell.inlines))
+        split = _lines(cell.inlines)
+        # Two names, one in each script, share the height of the card.
+        largest = kind.largest if sum(map(_is_name, split)) < 2 else kind.largest * 2 // 3
+        lines = "".join(self._line(line, kind, largest) for line in split)
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{turned}'
             f'<w:vAlign w:val="center"/></w:tcPr>{lines or "<w:p/>"}</w:tc>'
         )
 
-    def _line(self, inlines: tuple[Inline, ...], kind: _Kind) -> str:
-        named = all(isinstance(inline, Text) and inline.bold for inline in inlines)
+    def _line(self, inlines: tuple[Inline, ...], kind: _Kind, largest: int) -> str:
+        named = _is_name(inlines)
         style = self._house.style(kind.name if named else kind.line)
         # A bookmark is not in the way of the size: that is the paragraph's own style, made smaller.
         content = self._anchors.mark_plain(self._runs.write(inlines), inlines)
         if named:
-            content = _resize(content, _fit(plain_text(inlines), kind))
+            content = _resize(content, min(_fit(plain_text(inlines), kind), largest))
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
 
 
@@ -106,6 +109,10 @@ def _lines(inlines: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
     """Return what stands between the breaks."""
     grouped = groupby(inlines, key=lambda inline: isinstance(inline, Break))
     return [tuple(line) for is_break, line in grouped if not is_break]
+
+
+def _is_name(inlines: tuple[Inline, ...]) -> bool:
+    return all(isinstance(inline, Text) and inline.bold for inline in inlines)
 
 
 def _fit(words: str, kind: _Kind) -> int:

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.ui import dates, phrases
 from app.ui.meetings.record import DocumentChoice, Mark, MeetingRecord
 from app.ui.meetings.save_button import SaveButton
-from app.ui.meetings.saved_notice import SavedNotice
 from app.ui.widgets import chip
 from app.ui.widgets.clearing import clear
 from app.ui.widgets.fact import Fact
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import text_label, wrapped_label
+from app.ui.widgets.saved_notice import SavedNotice
 
 
 class MeetingHeader(QFrame):

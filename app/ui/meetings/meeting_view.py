@@ -14,6 +14,7 @@ from app.ui.meetings.record import DocumentChoice, MeetingRecord
 from app.ui.widgets.tabs import Tabs
 
 OVERVIEW, DELEGATIONS, AGENDA = range(3)
+_TABS = {"delegate": DELEGATIONS, "delegation": DELEGATIONS, "agenda-item": AGENDA}
 
 
 class MeetingView(QWidget):
@@ -101,6 +102,11 @@ class MeetingView(QWidget):
         area = self._stack.widget(OVERVIEW)
         if row is not None and isinstance(area, QScrollArea):
             area.ensureWidgetVisible(row)
+
+
+def tab_of(kind: str) -> int:
+    """Return the tab that shows records of a kind."""
+    return _TABS.get(kind, OVERVIEW)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -116,6 +116,11 @@ class MeetingsPresenter:
         self._chosen = meeting_id
         self._read_meeting()
 
+    def turn_to(self, meeting_id: UUID) -> None:
+        """Show one meeting that another page speaks of, in the list too."""
+        self.choose(meeting_id)
+        self._show_rows()
+
     def filter(self, text: str) -> None:
         """Show only the meetings whose title, place, code or year has every word of a text."""
         self._words = tuple(text.casefold().split())

@@ -20,16 +20,26 @@ from app.ui.widgets import painted
 _KEY = Qt.ItemDataRole.UserRole + 1
 _ICON = Qt.ItemDataRole.UserRole + 2
 _ROW = 34
+_HEADING = 36
 
 
 @dataclass(frozen=True)
 class Place:
-    """Somewhere to go: its key, its name, its icon and the keys that go there."""
+    """Somewhere to go.
+
+    Attributes:
+        key: What the window calls it.
+        text: Its name.
+        icon: Its icon.
+        shortcut: The keys that go there.
+        group: The heading that it stands under; empty for the first places.
+    """
 
     key: str
     text: str
     icon: str
     shortcut: str = ""
+    group: str = ""
 
 
 class Navigation(QListView):
@@ -43,6 +53,7 @@ class Navigation(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._group = ""
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PlaceDelegate(self))
@@ -54,7 +65,12 @@ class Navigation(QListView):
         self.activated.connect(self._tell)
 
     def add(self, place: Place) -> None:
-        """Add a place at the end."""
+        """Add a place at the end, under its heading."""
+        if place.group != self._group:
+            self._group = place.group
+            heading = QStandardItem(place.group)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._model.appendRow(heading)
         item = QStandardItem(place.text)
         item.setData(place.key, _KEY)
         item.setData(place.icon, _ICON)
@@ -77,10 +93,17 @@ class Navigation(QListView):
             self._take_height()
 
     def _take_height(self) -> None:
-        self.setFixedHeight(scaled(_ROW + 4) * self._model.rowCount() + 4)
+        keys = [self._model.index(row, 0).data(_KEY) for row in range(self._model.rowCount())]
+        self.setFixedHeight(sum(scaled(_height(key)) for key in keys) + 4)
 
     def _tell(self, index: QModelIndex) -> None:
-        self.place_chosen.emit(index.data(_KEY))
+        if key := index.data(_KEY):
+            self.place_chosen.emit(key)
+
+
+def _height(key: str | None) -> int:
+    """Return the height of the entry of a place; a heading has no key."""
+    return _ROW + 4 if key else _HEADING
 
 
 class _PlaceDelegate(QStyledItemDelegate):
@@ -88,7 +111,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size that shows everything."""
-        return QSize(0, scaled(_ROW + 4))
+        return QSize(0, scaled(_height(index.data(_KEY))))
 
     def paint(
         self,
@@ -100,6 +123,10 @@ class _PlaceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect).adjusted(0.5, 2, -0.5, -2)
+        if index.data(_KEY) is None:
+            self._paint_heading(painter, rect, index.data())
+            painter.restore()
+            return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, rect, chosen=chosen)
         size = scaled(18)
@@ -110,6 +137,15 @@ class _PlaceDelegate(QStyledItemDelegate):
             role, token = ("h3", "text") if chosen else ("medium", "text2")
             painted.text(painter, words, index.data(), role, token)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        """Draw a heading; where the sidebar is folded, a line."""
+        if rect.width() < 3 * scaled(_ROW):
+            painter.setPen(QPen(colour("border2"), 1))
+            painter.drawLine(rect.left() + 8, rect.center().y(), rect.right() - 8, rect.center().y())
+            return
+        low = rect.adjusted(11, rect.height() / 3, 0, 0)
+        painted.text(painter, low, words.upper(), "micro", "text3")
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, *, chosen: bool

@@ -78,6 +78,11 @@ class Frame(QMainWindow):
         self._pages.setCurrentWidget(self._places[key])
         self.sidebar.navigation.show_place(key)
 
+    def place(self) -> str:
+        """Return the place whose page is shown; nothing where none is."""
+        shown = self._pages.currentWidget()
+        return next((key for key, page in self._places.items() if page is shown), "")
+
     def show_blank(self) -> None:
         """Show that there is nothing to show, instead of a page."""
         self._pages.setCurrentWidget(self.blank)

@@ -17,6 +17,7 @@ class Command(StrEnum):
     RESTORE_BACKUP = "restore_backup"
     CLOSE = "close"
     GO_MEETINGS = "go_meetings"
+    GO_STUDIO = "go_studio"
     SWITCH_BODY = "switch_body"
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
@@ -117,6 +118,13 @@ VIEW = Menu(
             QT_TRANSLATE_NOOP("Menus", "&Meetings"),
             QT_TRANSLATE_NOOP("Menus", "Go to the list of meetings."),
             "Ctrl+1",
+        ),
+        Entry(
+            Command.GO_STUDIO,
+            QT_TRANSLATE_NOOP("Menus", "Document s&tudio"),
+            QT_TRANSLATE_NOOP("Menus", "Go to where documents are looked at, checked and saved."),
+            "Ctrl+2",
+            needs_workspace=True,
         ),
         Entry(
             Command.SWITCH_BODY,

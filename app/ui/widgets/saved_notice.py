@@ -1,4 +1,4 @@
-"""Says where a Word file went, and offers to open it."""
+"""Says where a document went, and offers to open it."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from app.ui.widgets.label import ElidingLabel
 
 
 class SavedNotice(QFrame):
-    """One line that stays until it is closed or another meeting is shown.
+    """One line that stays until it is closed or something else is shown.
 
     Signals:
         open_requested: The file or folder that shall be opened.
@@ -20,13 +20,13 @@ class SavedNotice(QFrame):
 
     open_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str = "saved", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("saved_notice")
+        self.setObjectName(f"{name}_notice")
         self.setProperty("cls", "notice")
         self._path = Path()
         self._sentence = ElidingLabel("", "medium")
-        self._sentence.setObjectName("saved_sentence")
+        self._sentence.setObjectName(f"{name}_sentence")
         open_file = link_button(self.tr("Open"), name="open_saved")
         open_file.setAccessibleName(self.tr("Open the saved file"))
         open_file.clicked.connect(self._open_file)

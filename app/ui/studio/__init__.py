@@ -1,0 +1,1 @@
+"""The Document studio: a document is chosen, looked at, checked and saved."""

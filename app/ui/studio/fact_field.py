@@ -1,0 +1,54 @@
+"""One value from the records: what it is, where it comes from, and the way to change it there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.ui import icons
+from app.ui.widgets.label import ElidingLabel, text_label
+
+
+class FactField(QWidget):
+    """Shows a value in a box that cannot be written in, with a link to its record.
+
+    Signals:
+        opened: The user wants to see the record.
+    """
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        value: str,
+        origin: str,
+        is_known: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(ElidingLabel(title, "small"), 1)
+        head.addWidget(text_label(origin, "micro" if is_known else "open"))
+        box = QFrame()
+        box.setProperty("cls", "value" if is_known else "gap")
+        inside = QHBoxLayout(box)
+        inside.setContentsMargins(10, 0, 2, 0)
+        inside.setSpacing(4)
+        inside.addWidget(ElidingLabel(value, "" if is_known else "open"), 1)
+        inside.addWidget(self._link(title))
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(4)
+        down.addLayout(head)
+        down.addWidget(box)
+
+    def _link(self, title: str) -> QPushButton:
+        link = QPushButton()
+        link.setProperty("kind", "small_ghost")
+        link.setIcon(icons.icon("link", "accent"))
+        spoken = self.tr("Open the record of “{title}”").format(title=title)
+        link.setAccessibleName(spoken)
+        link.setToolTip(spoken)
+        link.clicked.connect(self.opened)
+        return link

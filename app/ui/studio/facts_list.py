@@ -1,0 +1,95 @@
+"""The list of what the records say that the document is made of."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import dates
+from app.ui.studio.fact_field import FactField
+from app.ui.studio.record_facts import Fact, Field, Origin
+from app.ui.widgets.clearing import clear
+from app.ui.widgets.label import text_label
+
+
+class FactsList(QWidget):
+    """Groups the values by the record that they come from.
+
+    Signals:
+        record_requested: The kind of record that the user wants to see, as an Origin.
+    """
+
+    record_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("studio_facts")
+        self._shown: tuple[Fact, ...] = ()
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(10)
+
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show these values; the same ones again stay as they are."""
+        if facts == self._shown and self._down.count():
+            return
+        self._shown = facts
+        clear(self._down)
+        for origin in Origin:
+            group = [fact for fact in facts if fact.origin is origin]
+            if group:
+                self._add_group(origin, group)
+
+    def _add_group(self, origin: Origin, facts: list[Fact]) -> None:
+        known = sum(fact.is_known for fact in facts)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(0, 6, 0, 0)
+        heading.addWidget(text_label(_heading(origin), "h3"))
+        heading.addStretch(1)
+        told = self.tr("{known} of {all} known").format(known=known, all=len(facts))
+        heading.addWidget(text_label(told, "micro"))
+        self._down.addLayout(heading)
+        for fact in facts:
+            self._down.addWidget(self._field(fact))
+
+    def _field(self, fact: Fact) -> FactField:
+        field = FactField(
+            title=_title(fact),
+            value=_value(fact) if fact.is_known else self.tr("Not known yet"),
+            origin=_origin(fact) if fact.is_known else self.tr("Needs a value"),
+            is_known=fact.is_known,
+        )
+        field.opened.connect(partial(self.record_requested.emit, fact.origin))
+        return field
+
+
+def _heading(origin: Origin) -> str:
+    if origin is Origin.MEETING:
+        return _translate("Meeting")
+    return _translate("Heads of delegation")
+
+
+def _origin(fact: Fact) -> str:
+    if fact.origin is Origin.MEETING:
+        return _translate("from the meeting")
+    return _translate("from the delegation")
+
+
+def _title(fact: Fact) -> str:
+    if fact.party is not None:
+        return fact.party.name
+    return {
+        Field.TITLE: _translate("Title"),
+        Field.DAYS: _translate("Date"),
+        Field.PLACE: _translate("Place"),
+        Field.CHAIR: _translate("In the chair"),
+    }[fact.field]
+
+
+def _value(fact: Fact) -> str:
+    first, last = fact.days
+    return dates.days(first, last) if first is not None else fact.words
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("FactsList", text)
