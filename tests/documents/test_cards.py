@@ -52,7 +52,8 @@ def test_a_section_with_a_header_may_stand_beside_a_bare_one():
 
 def test_a_short_name_is_large_and_a_long_one_smaller_but_never_tiny():
     short, long, endless = (
-        sizes(sheet(Form.PLATES, name, name))[0] for name in ("Cho", "Batkhishig Purevdoo", "n" * 300)
+        sizes(sheet(Form.PLATES, name, name))[0]
+        for name in ("Cho", "Batkhishig Purevdoo", "n" * 300)
     )
     assert short == 60
     assert short > long > endless == 26

@@ -78,6 +78,9 @@ def detail(check: "Check") -> str:
     """Return what there is to add: what was counted, or what is to be mended."""
     if not failed(check):
         return _ADDITIONS[check.key.value](check)
+    if check.key.value == "confirmed":
+        numbers = _stretches([int(finding.what) for finding in check.findings])
+        return _translate("No. {numbers}: whether it happened so").format(numbers=numbers)
     told = [_tell(finding) for finding in check.findings]
     shown = told[:_SHOWN]
     if len(told) > _SHOWN:
@@ -85,8 +88,6 @@ def detail(check: "Check") -> str:
     words = "; ".join(dict.fromkeys(shown))
     if check.key.value == "facts":
         return _translate("{things}. Shown in amber on the page.").format(things=_capital(words))
-    if check.key.value == "confirmed":
-        return _translate("{numbers}, as having happened").format(numbers=_capital(words))
     return _capital(words)
 
 
@@ -100,6 +101,18 @@ def _tell(finding: "Finding") -> str:
     language = phrases.say("language", finding.meant) if finding.meant else ""
     words = _translate(_FOUND[finding.problem.value])
     return words.format(what=what, meant=finding.meant, language=language)
+
+
+def _stretches(numbers: list[int]) -> str:
+    """Return numbers such as "1–4, 6"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = (f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return ", ".join(told)
 
 
 def _people(check: "Check") -> str:

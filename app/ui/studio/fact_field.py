@@ -29,7 +29,7 @@ class FactField(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(ElidingLabel(title, "small"), 1)
-        head.addWidget(text_label(origin, "micro" if is_known else "open"))
+        head.addWidget(text_label(origin, "micro" if is_known else "open_micro"))
         box = QFrame()
         box.setProperty("cls", "value" if is_known else "gap")
         inside = QHBoxLayout(box)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.ui.services import Services
 
 _FIRST_LANGUAGE = "en"
+_ORDER = ("en", "ko", "mn", "ja")
 # The text of the rules is of its own; it says nothing of the meeting it is opened from.
 _NOT_OF_THE_MEETING = "rules"
 
@@ -106,7 +107,10 @@ def _nearest(wished: Any, offered: tuple[Any, ...]) -> Any:
 
 def _in_order(tags: tuple[str, ...], of_the_meeting: tuple[str, ...]) -> tuple[str, ...]:
     """Return English first, then the languages of the meeting, then the others."""
-    return tuple(sorted(tags, key=lambda tag: (tag != "en", tag not in of_the_meeting, tag)))
+    known = [*_ORDER, *sorted(set(tags) - set(_ORDER))]
+    others = [tag for tag in known[1:] if tag not in of_the_meeting]
+    row = dict.fromkeys((known[0], *of_the_meeting, *others))
+    return tuple(tag for tag in row if tag in tags)
 
 
 def _latest_first(row: "MeetingRow") -> tuple[bool, int, int]:

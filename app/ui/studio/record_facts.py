@@ -59,11 +59,13 @@ def gather(
 ) -> tuple[Fact, ...]:
     """Return what the records of a meeting say, in the order in which it is shown."""
     row = detail.row
+    # Few documents name who was in the chair, so that nobody need be asked for it.
+    chair = (Fact(Field.CHAIR, Origin.MEETING, detail.chair),) if detail.chair else ()
     return (
         Fact(Field.TITLE, Origin.MEETING, row.title),
         Fact(Field.DAYS, Origin.MEETING, row.date_words, (row.starts_on, row.ends_on)),
         Fact(Field.PLACE, Origin.MEETING, ", ".join(filter(None, (detail.venue, row.place)))),
-        Fact(Field.CHAIR, Origin.MEETING, detail.chair),
+        *chair,
         *(
             Fact(Field.HEAD, Origin.DELEGATION, _head(opened), party=opened.party)
             for opened in delegations

@@ -16,7 +16,8 @@ PAGE_HEIGHT = 1123
 PAGE_MARGIN = 94
 TAB_STOP = 38
 GAP = 24
-_SHADOW = 6
+_SHADOW = 8
+_SHADE = 5
 _PAGED_KEYS = frozenset(
     {
         Qt.Key.Key_Up,
@@ -115,9 +116,9 @@ class Canvas(QWidget):
         painter.fillRect(event.rect(), colour("canvas"))
         page = QRectF(self.sheet.geometry())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 10))
+        painter.setBrush(QColor(0, 0, 0, _SHADE))
         for step in range(_SHADOW, 0, -1):
-            edge = page.adjusted(-step, 2 - step, step, 2 + step)
+            edge = page.adjusted(-step, 3 - step, step, 3 + step)
             painter.drawRoundedRect(edge, step, step)
 
     def _follow(self, address: QUrl) -> None:
