@@ -1,5 +1,6 @@
 """Puts into words what the checks found: what is in order, what is to be mended, and where."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _CONTEXT = "Checks"
 _SHOWN = 3
 _LONGEST = 60
+_LISTED = 20
 _FAILED = "failed"
 _NOT_APPLICABLE = "not-applicable"
 
@@ -81,6 +83,9 @@ def detail(check: "Check") -> str:
     if check.key.value == "confirmed":
         numbers = _stretches([int(finding.what) for finding in check.findings])
         return _translate("No. {numbers}: whether it happened so").format(numbers=numbers)
+    if check.key.value == "languages":
+        tags = Counter(finding.meant for finding in check.findings)
+        return ", ".join(f"{phrases.say('language', tag)}: {n}" for tag, n in tags.items())
     told = [_tell(finding) for finding in check.findings]
     shown = told[:_SHOWN]
     if len(told) > _SHOWN:
@@ -92,8 +97,11 @@ def detail(check: "Check") -> str:
 
 
 def everything(check: "Check") -> str:
-    """Return all that is to be mended, a line each: more than there is room for."""
-    return "\n".join(_capital(_tell(finding)) for finding in check.findings)
+    """Return what is to be mended, a line each: more than there is room for."""
+    lines = [_capital(_tell(finding)) for finding in check.findings[:_LISTED]]
+    if len(check.findings) > _LISTED:
+        lines.append(_translate("and %n more", len(check.findings) - _LISTED))
+    return "\n".join(lines)
 
 
 def _tell(finding: "Finding") -> str:

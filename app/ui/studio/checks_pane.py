@@ -111,11 +111,11 @@ class ChecksPane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(scaled(WIDTH))
-            self._head.setFixedHeight(scaled(HEAD))
+            self._head.setFixedHeight(scaled(HEAD) - 1)
 
     def _make_head(self) -> QWidget:
         head = QWidget()
-        head.setFixedHeight(scaled(HEAD))
+        head.setFixedHeight(scaled(HEAD) - 1)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 14, 0)
         row.addWidget(self._title)

@@ -87,7 +87,7 @@ class FieldsPane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(scaled(WIDTH))
-            self._title.setFixedHeight(scaled(HEAD))
+            self._title.setFixedHeight(scaled(HEAD) - 1)
 
     def _offer_originals(self, offer: "Offer") -> None:
         form = self.tr("{code} original") if len(offer.originals) <= _MOST_IN_FULL else "{code}"
@@ -120,7 +120,7 @@ class FieldsPane(QFrame):
 
     def _make_title(self) -> QLabel:
         title = text_label(self.tr("Document studio"), "h2")
-        title.setFixedHeight(scaled(HEAD))
+        title.setFixedHeight(scaled(HEAD) - 1)
         title.setContentsMargins(16, 0, 16, 0)
         return title
 

@@ -17,7 +17,7 @@ PAGE_MARGIN = 94
 TAB_STOP = 38
 GAP = 24
 _SHADOW = 8
-_SHADE = 5
+_SHADE = 3
 _PAGED_KEYS = frozenset(
     {
         Qt.Key.Key_Up,
@@ -36,6 +36,7 @@ class Sheet(QTextBrowser):
         self.setObjectName("studio_page")
         self.setAccessibleName(self.tr("The document"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._made: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,18 +44,22 @@ class Sheet(QTextBrowser):
 
     def show_html(self, html: str, *, scale: float) -> None:
         """Show a page that was made at a scale."""
-        self.setHtml(html)
-        lay_out(self.document(), width=PAGE_WIDTH * scale, scale=scale)
-        self.dye()
-        height = max(self.document().size().height(), PAGE_HEIGHT * scale)
+        # Made apart and then shown, so that it is laid out once and not at every step.
+        before, self._made = self._made, QTextDocument(self)
+        made = self._made
+        made.setUndoRedoEnabled(False)
+        made.setHtml(html)
+        lay_out(made, width=PAGE_WIDTH * scale, scale=scale)
+        _dye(made)
+        self.setDocument(made)
+        if before is not None:
+            before.deleteLater()
+        height = max(made.size().height(), PAGE_HEIGHT * scale)
         self.setFixedSize(round(PAGE_WIDTH * scale), round(height))
 
     def dye(self) -> None:
         """Give the page the colour that paper has in this theme."""
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        form.setBackground(QBrush(colour("page")))
-        frame.setFrameFormat(form)
+        _dye(self.document())
 
     def place_of(self, name: str) -> float | None:
         """Return how far down a unit of the document is, or ``None``."""
@@ -129,6 +134,13 @@ class Canvas(QWidget):
         place = self.sheet.place_of(address.fragment())
         if place is not None:
             self.unit_requested.emit(self.sheet.mapTo(self, QPoint(0, round(place))).y())
+
+
+def _dye(document: QTextDocument) -> None:
+    frame = document.rootFrame()
+    form = frame.frameFormat()
+    form.setBackground(QBrush(colour("page")))
+    frame.setFrameFormat(form)
 
 
 def lay_out(document: QTextDocument, *, width: float, scale: float) -> None:

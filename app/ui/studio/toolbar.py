@@ -1,12 +1,14 @@
 """The bar above the page: how large it is, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui import icons
 from app.ui.appearance import scaled
 
 _HEIGHT = 48
+_SHARE = 52
+_ICON = 16
 
 
 class Toolbar(QFrame):
@@ -54,6 +56,7 @@ class Toolbar(QFrame):
         self._word.setProperty("kind", "primary")
         self._word.clicked.connect(self.word_requested)
         self._lay_out()
+        self._size_icons()
         self.allow_saving(allowed=False)
         self.offer_pdf(offered=False)
 
@@ -88,14 +91,19 @@ class Toolbar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedHeight(scaled(_HEIGHT))
-            self._share.setMinimumWidth(scaled(52))
+            self._share.setMinimumWidth(scaled(_SHARE))
+            self._size_icons()
+
+    def _size_icons(self) -> None:
+        for button in (self._smaller, self._larger, self._print, self._pdf, self._word):
+            button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
 
     def _make_share(self) -> QPushButton:
         share = QPushButton("")
         share.setObjectName("studio_share")
         share.setProperty("kind", "ghost")
         share.setToolTip(self.tr("Fit the page to the room"))
-        share.setMinimumWidth(scaled(52))
+        share.setMinimumWidth(scaled(_SHARE))
         share.clicked.connect(self.fitted)
         return share
 

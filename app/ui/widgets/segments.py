@@ -70,7 +70,7 @@ class Segments(QFrame):
         button.clicked.connect(partial(self._tell, segment.value))
         return button
 
-    def _tell(self, value: Any, _checked: bool) -> None:  # noqa: FBT001 - Qt tells it
+    def _tell(self, value: Any) -> None:
         self.chosen.emit(value)
 
 
