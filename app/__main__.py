@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
+# What a shell says of a program that Ctrl+C ended.
+STOPPED = 130
 ENDED_BY_QT = (
     "JWG Desk was ended by its window library Qt. What you entered is saved. If no window appeared "
     "at all, this screen cannot be used; without one there is: "
@@ -34,6 +36,22 @@ def main(arguments: "list[str]") -> int:
     if sys.version_info < OLDEST_PYTHON:
         print(old_python_sentence(sys.version_info[:2]), file=sys.stderr)
         return 1
+    try:
+        return _start(arguments)
+    except KeyboardInterrupt:
+        print("Stopped, as you asked.", file=sys.stderr)
+        return STOPPED
+
+
+def old_python_sentence(version: "tuple[int, ...]") -> str:
+    """Say that this Python is too old, and what to do."""
+    return (
+        "JWG Desk needs Python 3.11 or newer, and this is Python {}.{}: install a newer one "
+        "and start it with that, for instance “python3.11 -m app”."
+    ).format(*version)
+
+
+def _start(arguments: "list[str]") -> int:
     from app import environment, installer
 
     if environment.stands():
@@ -47,14 +65,6 @@ def main(arguments: "list[str]") -> int:
     return environment.run_inside(
         python, ["-m", "app", *arguments], if_aborted="" if testing else ENDED_BY_QT
     )
-
-
-def old_python_sentence(version: "tuple[int, ...]") -> str:
-    """Say that this Python is too old, and what to do."""
-    return (
-        "JWG Desk needs Python 3.11 or newer, and this is Python {}.{}: install a newer one "
-        "and start it with that, for instance “python3.11 -m app”."
-    ).format(*version)
 
 
 def _run(arguments: "list[str]") -> int:

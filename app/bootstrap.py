@@ -6,6 +6,7 @@ right after the first paint, libraries on the worker thread after that.
 
 import gc
 import getpass
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -13,11 +14,22 @@ from typing import TYPE_CHECKING
 
 from app import paths
 from app.clock import SystemClock
+from app.domain.errors import Misfortune
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.ui.notify import DialogNotifier
+
+
+class DataFolderUnusable(Misfortune):
+    """The folder of workspaces and settings can be neither found nor made."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"JWG Desk cannot use its data folder: {why}.",
+            "Make that folder writable, or name another one in the variable JWG_HOME.",
+        )
 
 
 def run_window(path: Path | None) -> int:
@@ -38,22 +50,33 @@ def run_window(path: Path | None) -> int:
     translation.install(application)
     notifier = DialogNotifier()
     try:
-        paths.data_folder()
-    except OSError as problem:
-        notifier.tell_misfortune(
-            f"JWG Desk cannot use its data folder: {problem.strerror} ({problem.filename}).",
-            "Make that folder writable, or name another one in the variable JWG_HOME.",
-        )
+        require_data_folder()
+    except DataFolderUnusable as unusable:
+        notifier.tell_misfortune(unusable.sentence, unusable.remedy)
         return 1
     return _Launch(application, notifier, path).run()
+
+
+def require_data_folder() -> None:
+    """Make the folder of this user's workspaces and settings if need be.
+
+    Raises:
+        DataFolderUnusable: if it can be neither found nor made.
+    """
+    try:
+        paths.data_folder()
+    except OSError as problem:
+        raise DataFolderUnusable(f"{problem.strerror} ({problem.filename})") from problem
+    except RuntimeError as problem:  # a “~name” of nobody
+        raise DataFolderUnusable(str(problem).rstrip(".")) from problem
 
 
 def actor() -> str:
     """Return who works here, as the journal names them."""
     try:
         return getpass.getuser()
-    except OSError:
-        return "unknown"
+    except (OSError, KeyError, ImportError):
+        return "unknown"  # a system without names of users
 
 
 def _log_folder() -> Path:
@@ -99,10 +122,18 @@ class _Launch:
         self._window.painted.connect(self._furnish_soon)
         self._window.put_back(self._settings.value(WINDOW_GEOMETRY))
         self._window.show()
+        for request in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(request, self._close_soon)
         code = self._application.exec()
         if self._faults is not None:
             self._faults.close()
         return code
+
+    def _close_soon(self, _number: int, _frame: object) -> None:
+        """Close as a person would: Ctrl+C in a terminal and the end of a session ask for that."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._window.close)
 
     def _furnish_soon(self) -> None:
         from PySide6.QtCore import QTimer

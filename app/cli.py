@@ -4,8 +4,8 @@ Exit codes: 0 done, 1 something was found or went wrong, 2 wrong use.
 """
 
 import argparse
-import getpass
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from app import __version__, answers, display, paths
+from app import __version__, answers, bootstrap, display, paths
 from app.clock import SystemClock
 from app.documents.kinds import DocumentKind
 from app.domain.errors import Misfortune
@@ -42,14 +42,21 @@ class WrongUse(Misfortune):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one sub-command and return its exit code."""
+    _print_what_cannot_be_printed()
     try:
         asked = build_parser().parse_args(arguments)
     except SystemExit as left:
         return int(left.code or 0)
     run: Callable[[Arguments], int] = asked.run
-    _print_what_cannot_be_printed()
     try:
-        return run(asked)
+        code = run(asked)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the answer, such as “head”, has read enough. Python would flush once more
+        # at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except WrongUse as wrong:
         print(wrong, file=sys.stderr)
         return 2
@@ -61,13 +68,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all sub-commands."""
     parser = argparse.ArgumentParser(
-        prog="jwg", description="JWG Desk: meetings, adopted rules and agreed minutes."
+        prog=called(), description="JWG Desk: meetings, adopted rules and agreed minutes."
     )
     parser.add_argument("--version", action="version", version=f"JWG Desk {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for add in (_demo, _open, _list, _render, _search, _backup, _restore, _verify):
         add(commands)
     return parser
+
+
+def called() -> str:
+    """Return the words with which this program was started, to be used in hints."""
+    program = Path(sys.argv[0])
+    if (program.parent.name, program.name) == ("app", "__main__.py"):
+        return "py -m app" if sys.platform == "win32" else "python3 -m app"
+    return "jwg"
 
 
 def _command(
@@ -140,7 +155,7 @@ def run_demo(asked: Arguments) -> int:
     """Make the sample workspace, its Word documents and pictures of the screens in a folder."""
     from app.tour import make_tour
 
-    made = make_tour(asked.into, clock=SystemClock(), actor=_actor())
+    made = make_tour(asked.into, clock=SystemClock(), actor=bootstrap.actor())
     _tell(asked, [str(path) for path in made])
     return 0
 
@@ -150,15 +165,15 @@ def run_open(asked: Arguments) -> int:
     from app.services import workspaces
 
     path = asked.path or _workspace_path(asked)
-    with workspaces.open(path, clock=SystemClock(), actor=_actor(), read_only=True) as opened:
+    with workspaces.open(
+        path, clock=SystemClock(), actor=bootstrap.actor(), read_only=True
+    ) as opened:
         _tell(asked, workspaces.summarise(opened))
     obstacle = display.window_obstacle()
     if obstacle is not None:
         if not asked.quiet:
             print(f"No window was opened: {obstacle}", file=sys.stderr)
         return 0
-    from app import bootstrap
-
     return bootstrap.run_window(path)
 
 
@@ -195,7 +210,7 @@ def run_render(asked: Arguments) -> int:
         else:
             raise WrongUse(
                 "Say which meeting with --meeting, or name a --body, a --decision or --rules.",
-                "See “jwg render -h”.",
+                f"See “{called()} render -h”.",
             )
         _tell(asked, [str(documents.write(made, _folder_or_file(asked.into)))])
     return 0
@@ -206,7 +221,8 @@ def _rules_text(workspace: Any, asked: Arguments) -> Any:
 
     if asked.kind not in {DocumentKind.RULES, DocumentKind.BILINGUAL_RULES}:
         raise WrongUse(
-            "With --rules only “rules” and “bilingual-rules” can be made.", "See “jwg render -h”."
+            "With --rules only “rules” and “bilingual-rules” can be made.",
+            f"See “{called()} render -h”.",
         )
     if asked.kind == DocumentKind.BILINGUAL_RULES and not asked.beside:
         raise WrongUse("Name the second language with --beside.", "For example: --beside ko.")
@@ -289,19 +305,39 @@ def run_restore(asked: Arguments) -> int:
     path = _workspace_path(asked)
     backups = workspaces.list_backups(path)
     if asked.backup is None:
-        _tell(asked, backups)
+        _tell(asked, backups or _no_backups(path, asked))
         return 0
     named = [row for row in backups if row.path.name == asked.backup.name]
-    if not asked.backup.exists() and not named:
-        raise WrongUse(f"There is no backup “{asked.backup}”.", "See “jwg restore” without a name.")
+    is_there = os.path.exists(asked.backup)
+    if not is_there and not named:
+        raise WrongUse(
+            f"There is no backup “{asked.backup}”.", f"See “{called()} restore” without a name."
+        )
     if not asked.yes:
-        _tell(asked, named)
+        _tell(asked, named or _held_by(asked.backup))
         if not asked.quiet:
             print("Nothing was changed. To go back to it, say so with --yes.", file=sys.stderr)
         return 0
-    backup = asked.backup if asked.backup.exists() else named[0].path
-    _tell(asked, workspaces.restore(path, backup=backup, actor=_actor(), clock=SystemClock()))
+    backup = asked.backup if is_there else named[0].path
+    _tell(
+        asked, workspaces.restore(path, backup=backup, actor=bootstrap.actor(), clock=SystemClock())
+    )
     return 0
+
+
+def _no_backups(path: Path, asked: Arguments) -> list[str]:
+    """Say that there are none yet; a workspace that is not there is told instead."""
+    _held_by(path)
+    return [] if asked.json else [f"There is no backup of “{path.name}” yet."]
+
+
+def _held_by(path: Path) -> Any:
+    from app.services import workspaces
+
+    with workspaces.open(
+        path, clock=SystemClock(), actor=bootstrap.actor(), read_only=True
+    ) as opened:
+        return workspaces.summarise(opened)
 
 
 def run_verify(asked: Arguments) -> int:
@@ -310,7 +346,9 @@ def run_verify(asked: Arguments) -> int:
 
     path = _workspace_path(asked)
     findings: list[Any] = list(workspaces.verify(path))
-    with workspaces.open(path, clock=SystemClock(), actor=_actor(), read_only=True) as opened:
+    with workspaces.open(
+        path, clock=SystemClock(), actor=bootstrap.actor(), read_only=True
+    ) as opened:
         findings += seals.find_broken(opened)
     if findings or asked.json:
         _tell(asked, findings)
@@ -384,7 +422,9 @@ def _folder_or_file(path: Path) -> Path:
 
 def _found(key: UUID | None, code: str) -> UUID:
     if key is None:
-        raise WrongUse(f"Nothing in this workspace has the code “{code}”.", "See “jwg list”.")
+        raise WrongUse(
+            f"Nothing in this workspace has the code “{code}”.", f"See “{called()} list -h”."
+        )
     return key
 
 
@@ -392,11 +432,12 @@ def _workspace_path(asked: Arguments) -> Path:
     """Return the workspace asked for, else the sample workspace, which is built if need be."""
     if asked.workspace is not None:
         return Path(asked.workspace)
+    bootstrap.require_data_folder()
     path = paths.sample_workspace_path()
     if not path.exists():
         from app.services import sample
 
-        sample.build(path, clock=SystemClock(), actor=_actor())
+        sample.build(path, clock=SystemClock(), actor=bootstrap.actor())
     return path
 
 
@@ -404,7 +445,7 @@ def _opened(asked: Arguments) -> Any:
     from app.services import workspaces
 
     return workspaces.open(
-        _workspace_path(asked), clock=SystemClock(), actor=_actor(), read_only=True
+        _workspace_path(asked), clock=SystemClock(), actor=bootstrap.actor(), read_only=True
     )
 
 
@@ -417,10 +458,3 @@ def _print_what_cannot_be_printed() -> None:
 
 def _tell(asked: Arguments, answer: Any) -> None:
     answers.tell(answer, as_json=asked.json, quiet=asked.quiet)
-
-
-def _actor() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"  # a system without names of users

@@ -28,3 +28,21 @@ def closed(folder: Path) -> Iterator[None]:
             os.seteuid(0)
         else:
             folder.chmod(0o755)
+
+
+@contextmanager
+def nobody_may_enter(folder: Path) -> Iterator[None]:
+    """Forbid everybody to look into a folder for as long as a ``with`` lasts."""
+    with closed(folder):
+        is_root = os.geteuid() == 65534 and os.getuid() == 0
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o600)
+        if is_root:
+            os.seteuid(65534)
+        try:
+            yield
+        finally:
+            if is_root:
+                os.seteuid(0)
+            folder.chmod(0o755)

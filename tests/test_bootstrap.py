@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -61,6 +62,24 @@ def test_the_first_start_paints_then_builds_the_sample_and_shows_it(tmp_path):
     assert told["painted_ms"] < told["filled_ms"]
     assert (home / "Sample workspace.jwg").stat().st_size > 0
     assert "Open workspace" in (home / "log" / "jwg-desk.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such requests between programs")
+@pytest.mark.parametrize("request_to_end", ["SIGINT", "SIGTERM"])
+def test_a_window_that_is_asked_to_end_closes_its_workspace(tmp_path, request_to_end):
+    report = tmp_path / "startup.json"
+    home = tmp_path / "home"
+    process = start(home, JWG_STARTUP_REPORT=str(report))
+    try:
+        wait_for(report, process)
+        process.send_signal(getattr(signal, request_to_end))
+        _, complaint = process.communicate(timeout=50)
+    finally:
+        process.kill()
+
+    assert (process.returncode, complaint) == (0, "")
+    assert not (home / "Sample workspace.jwg.lock").exists()
+    assert len(list((home / "Sample workspace backups").iterdir())) == 1
 
 
 def test_the_one_who_works_here_has_a_name(monkeypatch):

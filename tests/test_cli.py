@@ -1,5 +1,6 @@
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -522,6 +523,30 @@ def test_a_damaged_backup_changes_nothing(run: Run, sample_copy: Path) -> None:
     assert sample_copy.read_bytes() == before
 
 
+def test_where_there_is_no_backup_yet_that_is_said(run: Run, sample_copy: Path) -> None:
+    workspace = ("--workspace", sample_copy)
+    assert (
+        run("restore", *workspace).printed == f"There is no backup of “{sample_copy.name}” yet.\n"
+    )
+    assert run("restore", *workspace, "--json").json == []
+
+
+def test_the_backups_of_what_is_no_workspace_are_not_looked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.jwg").write_text("a letter")
+    answer = run("restore", "--workspace", tmp_path / "letter.jwg")
+    assert (answer.code, answer.printed) == (1, "")
+    assert "is not a JWG Desk workspace" in answer.complaint
+
+
+def test_a_file_from_elsewhere_is_shown_before_it_is_put_in_place(
+    run: Run, sample_copy: Path, sample_path: Path
+) -> None:
+    answer = run("restore", sample_path, "--workspace", sample_copy)
+    assert answer.code == 0
+    assert "meetings 27" in answer.printed
+    assert "Nothing was changed" in answer.complaint
+
+
 def test_a_workspace_that_somebody_writes_is_not_restored(run: Run, sample_copy: Path) -> None:
     backup = Path(run("backup", "--workspace", sample_copy).printed.strip())
     with Workspace.open(sample_copy, clock=SystemClock(), actor="Bat"):
@@ -641,10 +666,51 @@ def test_a_user_without_a_name_can_work(
     def nobody() -> str:
         raise KeyError("getpwuid(): uid not found: 12345")
 
-    monkeypatch.setattr(cli.getpass, "getuser", nobody)
+    monkeypatch.setattr(bootstrap.getpass, "getuser", nobody)
     answer = run("open", tmp_path / "Missing.jwg")
     assert answer.code == 1
-    assert cli._actor() == "unknown"
+    assert bootstrap.actor() == "unknown"
+
+
+@pytest.mark.parametrize("home", ["a file/home", "~nobody at all/home", "n" * 300])
+def test_a_data_folder_that_cannot_be_used_is_told_in_a_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    (tmp_path / "a file").write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JWG_HOME", home)
+    answer = run("list", "bodies")
+    assert (answer.code, answer.printed) == (1, "")
+    assert "cannot use its data folder" in answer.complaint
+    assert "JWG_HOME" in answer.complaint
+
+
+def test_hints_name_the_words_with_which_the_program_was_started(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "argv", [str(Path("clone") / "app" / "__main__.py")])
+    assert "usage: python3 -m app list" in run("list", "--help").printed
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert "usage: py -m app list" in run("list", "--help").printed
+    monkeypatch.setattr(sys, "argv", [str(Path("bin") / "jwg")])
+    assert "usage: jwg list" in run("list", "--help").printed
+
+
+def test_a_reader_that_has_read_enough_is_no_error(sample_path: Path) -> None:
+    asked = ["list", "persons", "--workspace", str(sample_path)]
+    program = f"import sys; from app import cli; sys.exit(cli.main({asked!r}))"
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        cwd=Path(cli.__file__).parents[1],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaint = process.stderr.read()
+    assert (process.returncode, complaint) == (0, b"")
 
 
 def test_a_console_that_knows_few_signs_does_not_end_the_program(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app import __main__ as way_in
 from app.__main__ import old_python_sentence
 
 ROOT = Path(__file__).parent.parent
@@ -110,6 +111,16 @@ def test_a_clone_sets_itself_up_before_anything_else(copy):
     assert "requirements.lock is missing" in ended.stderr
     assert "command line" not in ended.stdout
     assert ended.returncode == 1
+
+
+def test_a_start_that_is_stopped_says_so_in_a_sentence(monkeypatch, capsys):
+    def stop(arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(way_in, "_start", stop)
+
+    assert way_in.main(["demo"]) == 130
+    assert capsys.readouterr().err == "Stopped, as you asked.\n"
 
 
 def test_a_python_that_is_too_old_is_named():

@@ -1,3 +1,5 @@
+import hashlib
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,9 +9,11 @@ import pytest
 from app import display, tour
 from app.clock import FixedClock
 from app.domain.errors import Misfortune
-from app.services import documents, meetings, sample, workspaces
+from app.domain.party import Party, PartyKind
+from app.services import documents, meetings, parties, sample, workspaces
 from app.services.documents import FileNotWritten
 from app.store.faults import CannotWrite
+from app.store.health import NotAWorkspace
 from app.store.lock import WorkspaceInUse
 from tests.closed_folder import closed
 
@@ -78,16 +82,77 @@ def test_pictures_are_taken_where_qt_can_draw(
     assert made[-1].read_bytes() == b"SQLite"
 
 
-def test_a_second_tour_replaces_what_the_first_left(tmp_path: Path) -> None:
+def test_a_second_tour_replaces_what_the_first_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = make(tmp_path)
-    (tmp_path / "word" / "stale.docx").write_text("from an older version")
-    (tmp_path / "my notes.txt").write_text("my own")
-    second = make(tmp_path)
-    assert second == first
-    assert sorted(path.name for path in (tmp_path / "word").iterdir()) == sorted(
-        path.name for path in second[1:]
-    )
-    assert (tmp_path / "my notes.txt").read_text() == "my own"
+    monkeypatch.setattr(documents, "save_all", lambda *_asked, **_named: ())
+    assert make(tmp_path) == first[:1]
+    assert list((tmp_path / "word").iterdir()) == []
+    assert not (tmp_path / "sample backups").exists()
+
+
+def test_a_second_tour_has_the_names_of_the_first(tmp_path: Path) -> None:
+    assert make(tmp_path) == make(tmp_path)
+
+
+def test_what_the_folder_held_before_stays(tmp_path: Path) -> None:
+    kept = [
+        tmp_path / "my notes.txt",
+        tmp_path / "word" / "my speech.docx",
+        tmp_path / "pictures" / "2019" / "family.png",
+    ]
+    for path in kept:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("my own")
+    for _time in range(2):
+        make(tmp_path)
+        assert [path.read_text() for path in kept] == ["my own"] * 3
+
+
+def test_a_document_that_was_changed_by_hand_stays(tmp_path: Path) -> None:
+    changed = make(tmp_path)[1]
+    changed.write_bytes(b"changed by hand")
+    again = make(tmp_path)
+    assert changed.read_bytes() == b"changed by hand"
+    assert changed not in again
+    assert all(path.is_file() for path in again)
+
+
+def test_a_sample_that_was_worked_in_is_backed_up_before_it_is_replaced(tmp_path: Path) -> None:
+    path = make(tmp_path)[0]
+    with workspaces.open(path, clock=CLOCK, actor="Cho") as opened:
+        parties.register(opened, Party(code="XX", kind=PartyKind.STATE))
+    for backup in (tmp_path / "sample backups").iterdir():
+        backup.unlink()  # those that the work itself made
+    make(tmp_path)
+    (backup,) = (tmp_path / "sample backups").iterdir()
+    with workspaces.open(backup, clock=CLOCK, actor="Cho", read_only=True) as kept:
+        assert parties.find_by_code(kept, code="XX") is not None
+
+
+def test_a_file_of_ones_own_in_the_place_of_the_sample_stays(tmp_path: Path) -> None:
+    (tmp_path / "sample.jwg").write_text("a letter")
+    with pytest.raises(NotAWorkspace, match="another program"):
+        make(tmp_path)
+    assert (tmp_path / "sample.jwg").read_text() == "a letter"
+
+
+@pytest.mark.parametrize("record", ["", "[1, 2]", "no json", '{"word": "x", "word/gone": ""}'])
+def test_a_record_that_says_nothing_takes_nothing_away(tmp_path: Path, record: str) -> None:
+    (tmp_path / tour.RECORD).write_text(record)
+    assert len(make(tmp_path)) >= 6
+
+
+def test_a_record_takes_nothing_away_outside_its_folders(tmp_path: Path) -> None:
+    outside = tmp_path / "speech.docx"
+    outside.write_text("my own")
+    digest = hashlib.sha256(outside.read_bytes()).hexdigest()
+    folder = tmp_path / "jwg-demo"
+    folder.mkdir()
+    (folder / tour.RECORD).write_text(json.dumps({"word/../../speech.docx": digest}))
+    make(folder)
+    assert outside.read_text() == "my own"
 
 
 def test_a_folder_that_may_not_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:

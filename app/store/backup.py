@@ -16,7 +16,13 @@ from pysqlite3 import dbapi2 as driver
 
 from app.clock import Clock
 from app.domain.errors import Misfortune
-from app.store.backup_folder import BackupFile, Reason, backup_files, backup_path
+from app.store.backup_folder import (
+    BackupFile,
+    Reason,
+    backup_files,
+    backup_path,
+    require_short_name,
+)
 from app.store.engine import Access, connect
 from app.store.faults import CannotWrite, WorkspaceDamaged, translated
 from app.store.health import Check, passes, read_head, way_back
@@ -62,6 +68,7 @@ def back_up(workspace: Path, *, reason: Reason, clock: Clock) -> Path:
         WorkspaceDamaged: if the workspace does not pass the full check.
     """
     read_head(workspace)
+    require_short_name(workspace)
     target = backup_path(workspace, taken_at=clock.now(), reason=reason)
     with translated(target):
         target.parent.mkdir(exist_ok=True)
@@ -107,8 +114,7 @@ def copy_verified(workspace: Path, target: Path) -> None:
     try:
         with translated(target):
             unfinished.unlink(missing_ok=True)
-        with translated(workspace), closing(connect(workspace, access=Access.READ_ONLY)) as source:
-            source.execute("VACUUM INTO ?", (str(unfinished),))
+        _copy(workspace, unfinished)
         if not passes(unfinished, check=Check.FULL, access=Access.IMMUTABLE):
             raise WorkspaceDamaged(workspace, way_back(workspace))
         with translated(target):
@@ -191,6 +197,14 @@ def put_on_disk(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _copy(workspace: Path, target: Path) -> None:
+    try:
+        with translated(workspace), closing(connect(workspace, access=Access.READ_ONLY)) as source:
+            source.execute("VACUUM INTO ?", (str(target),))
+    except WorkspaceDamaged as damage:
+        raise WorkspaceDamaged(workspace, way_back(workspace)) from damage
 
 
 def _last_change_of(file: BackupFile) -> tuple[int, str] | None:

@@ -1,10 +1,16 @@
 """Where backups lie and what their names say: in a folder beside the workspace, plain to find."""
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+
+from app.store.faults import NameTooLong
+
+LONGEST_NAME = 255
+"""Bytes, or on Windows letters, that a name may have on every disk in common use."""
 
 
 class Reason(StrEnum):
@@ -35,6 +41,19 @@ _NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?P<again> \d+)? (?
 def backup_folder(workspace: Path) -> Path:
     """Return the folder that holds the backups of ``workspace``."""
     return workspace.with_name(f"{workspace.stem} backups")
+
+
+def require_short_name(workspace: Path) -> None:
+    """Refuse a name that leaves no room for the names of backups, before there is work to lose.
+
+    Raises:
+        NameTooLong: naming the file.
+    """
+    reason = max(Reason, key=len)
+    longest = f"{workspace.stem} 2026-03-02 12.00.00 99 {reason}{workspace.suffix}.unfinished"
+    length = len(longest) if os.name == "nt" else len(os.fsencode(longest))
+    if length > LONGEST_NAME:
+        raise NameTooLong(workspace)
 
 
 def backup_path(workspace: Path, *, taken_at: datetime, reason: Reason) -> Path:

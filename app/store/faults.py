@@ -1,6 +1,7 @@
 """Turns what SQLite and the disk report into misfortunes that say what to do; the only place to."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,10 @@ _NOT_ALLOWED = frozenset(
     {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST}
 )
 _NOTHING_LOST = "Nothing was lost: everything saved before is in the file."
+_SHOWN = 40
+"""How much of a name that is too long is shown."""
+_UNREADABLE = ("Could not decode to UTF-8", "unsupported file format")
+"""What is said of a damaged file without one of SQLite's codes for damage."""
 
 
 class DiskFull(Misfortune):
@@ -62,9 +67,26 @@ class CannotWrite(Misfortune):
     """The file or its folder may not be written."""
 
     def __init__(self, path: Path) -> None:
+        if os.path.lexists(path):
+            where = f"where it is ({path.parent})"
+            remedy = "Copy it to a folder of your own and open the copy"
+        else:
+            where = f"into the folder “{path.parent}”"
+            remedy = "Choose a folder of your own"
         super().__init__(
-            f"“{path.name}” cannot be written where it is ({path.parent}).",
-            "Copy it to a folder of your own and open the copy, or ask for the right to write.",
+            f"“{path.name}” cannot be written {where}.", f"{remedy}, or ask for the right to write."
+        )
+        self.path = path
+
+
+class NameTooLong(Misfortune):
+    """The name of a file, or of what must lie beside it, is longer than the disk allows."""
+
+    def __init__(self, path: Path) -> None:
+        shown = path.name if len(path.name) <= _SHOWN else f"{path.name[:_SHOWN]}…"
+        super().__init__(
+            f"The name “{shown}” is too long: it and its backups do not fit on a disk.",
+            "Give the file a shorter name.",
         )
         self.path = path
 
@@ -78,6 +100,18 @@ class WorkspaceDamaged(Misfortune):
             remedy or "Close it and open it again: JWG Desk then names the newest good backup.",
         )
         self.path = path
+
+
+class UnreadableValue(WorkspaceDamaged):
+    """The file hangs together, but a value in it is not what was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            "Restore a backup from before the damage; the list of backups shows what each holds.",
+            sentence=f"“{path.name}” is damaged: it holds a value that cannot be read. "
+            "It was not changed.",
+        )
 
 
 class SearchIndexDamaged(Misfortune):
@@ -102,7 +136,7 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise _conflict(error) from error
-    except (DBAPIError, driver.Error, OSError) as error:
+    except (DBAPIError, driver.Error, OSError, UnicodeDecodeError) as error:
         misfortune = as_misfortune(error, path)
         if misfortune is None:
             raise
@@ -113,12 +147,16 @@ def as_misfortune(error: Exception, path: Path) -> Misfortune | None:
     """Return the misfortune that ``error`` stands for; None if it is a mistake of ours."""
     if isinstance(error, OSError):
         return _of_system(error, path)
+    if isinstance(error, UnicodeDecodeError):
+        return WorkspaceDamaged(path)  # the driver could not read SQLite's complaint about it
     cause: Any = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(cause, "sqlite_errorname", None) or ""
     if name.startswith("SQLITE_CONSTRAINT"):
         return explain(str(cause))
     if name.startswith("SQLITE_CORRUPT") and "fts5" in str(cause).lower():
         return SearchIndexDamaged(path)
+    if any(sign in str(cause) for sign in _UNREADABLE):
+        return UnreadableValue(path)
     return _of_sqlite(name, path)
 
 
@@ -141,6 +179,8 @@ def _of_system(error: OSError, path: Path) -> Misfortune:
         return DiskFull(path.parent)
     if error.errno in _NOT_ALLOWED:
         return CannotWrite(path)
+    if error.errno == errno.ENAMETOOLONG:
+        return NameTooLong(path)
     return DiskFailed(path, error.strerror or type(error).__name__)
 
 

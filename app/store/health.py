@@ -4,6 +4,8 @@ The checks stand in the order in which they can be relied upon: that it exists a
 it is a database, that it is ours, that we know its version, that it is whole, that it is sound.
 """
 
+import errno
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,9 +15,10 @@ from typing import Any
 from pysqlite3 import dbapi2 as driver
 
 from app.domain.errors import Misfortune
+from app.domain.tables import METADATA
 from app.store.backup_folder import Reason, backup_files
 from app.store.engine import APPLICATION_ID, Access, connect
-from app.store.faults import WorkspaceDamaged, as_misfortune, translated
+from app.store.faults import NameTooLong, WorkspaceDamaged, as_misfortune, translated
 from app.store.version import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -106,10 +109,10 @@ def read_head(path: Path) -> Head:
     Raises:
         WorkspaceMissing: if there is no file.
         WorkspaceUnreadable: if it may not be read.
-        NotAWorkspace: if it is empty, no database, or the database of another program.
+        NotAWorkspace: if it is a folder, empty, no database, or another program's database.
+        NameTooLong: if no file can have such a name.
     """
-    if not path.exists():
-        raise WorkspaceMissing(path)
+    _require_file(path)
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD_LENGTH)
@@ -144,7 +147,8 @@ def check_sound(path: Path) -> None:
         raise WorkspaceCutShort(
             path, length=head.length, expected=head.expected_length, remedy=way_back(path)
         )
-    if not passes(path, check=Check.QUICK, access=Access.READ_ONLY):
+    is_whole = passes(path, check=Check.QUICK, access=Access.READ_ONLY)
+    if not is_whole or (head.version == SCHEMA_VERSION and _lacks_table(path)):
         raise WorkspaceDamaged(path, way_back(path))
 
 
@@ -156,7 +160,7 @@ def passes(path: Path, *, check: Check, access: Access) -> bool:
     try:
         with closing(connect(path, access=access)) as connection:
             return not [line for line in _complaints(connection, check) if "fts5" not in line]
-    except driver.DatabaseError as error:
+    except (driver.DatabaseError, UnicodeDecodeError) as error:
         misfortune = as_misfortune(error, path)
         if isinstance(misfortune, WorkspaceDamaged):
             return False
@@ -208,10 +212,32 @@ def _complaints(connection: Any, check: Check) -> list[str]:
     return [row[0].lower() for row in rows if row[0] != "ok"]
 
 
+def _require_file(path: Path) -> None:
+    try:
+        kind = path.stat().st_mode
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
+            raise WorkspaceMissing(path) from error
+        if error.errno == errno.ENAMETOOLONG:
+            raise NameTooLong(path) from error
+        raise WorkspaceUnreadable(path, error.strerror or "no reason given") from error
+    if stat.S_ISDIR(kind):
+        raise NotAWorkspace(path, "it is a folder")
+    if not stat.S_ISREG(kind):  # reading from a pipe or a device might never end
+        raise NotAWorkspace(path, "it is no file")
+
+
+def _lacks_table(path: Path) -> bool:
+    with translated(path), closing(connect(path, access=Access.READ_ONLY)) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return not {name for (name,) in rows}.issuperset(METADATA.tables)
+
+
 def _finish_interrupted_write(path: Path) -> None:
     journal = path.with_name(f"{path.name}-journal")
-    if not journal.exists() or journal.stat().st_size == 0:
-        return
+    with translated(path):
+        if not journal.exists() or journal.stat().st_size == 0:
+            return
     try:
         with translated(path), closing(connect(path, access=Access.READ_WRITE)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchall()

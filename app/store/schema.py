@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pysqlite3 import dbapi2 as driver
 from sqlalchemy import Engine, event
 
 from app.clock import Clock
@@ -83,10 +84,13 @@ def migrate(path: Path, *, clock: Clock, upgrade: Callable[[Any], None] | None =
 def oldest_reader(path: Path) -> int | None:
     """Return the oldest version that can read the file; None if the file does not say."""
     with translated(path), closing(connect(path, access=Access.READ_ONLY)) as connection:
-        row = connection.execute(
-            "SELECT value FROM store_meta WHERE key = 'oldest_reader'"
-        ).fetchone()
-    return int(row[0]) if row else None
+        try:
+            row = connection.execute(
+                "SELECT CAST(value AS TEXT) FROM store_meta WHERE key = 'oldest_reader'"
+            ).fetchone()
+        except driver.OperationalError:
+            return None  # a later version may keep its facts elsewhere
+    return int(row[0]) if row and str(row[0]).isdecimal() else None
 
 
 def _run_migrations(connection: Any) -> None:

@@ -6,7 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from app.store.engine import Access, connect
+from sqlalchemy import Connection, LargeBinary, Table, select
+from sqlalchemy.exc import DBAPIError
+
+from app.domain.tables import METADATA
+from app.store.engine import Access, Begin, connect, open_engine
 from app.store.faults import translated
 from app.store.health import check_sound, read_head
 
@@ -36,11 +40,12 @@ def verify(path: Path) -> tuple[Finding, ...]:
     read_head(path)
     check_sound(path)
     with translated(path), closing(connect(path, access=Access.READ_ONLY)) as connection:
-        return (
+        found = (
             *_damage(connection),
             *_broken_references(connection),
             *_search_trouble(connection),
         )
+    return (*found, *_unreadable_values(path))
 
 
 def _damage(connection: Any) -> list[Finding]:
@@ -56,6 +61,30 @@ def _broken_references(connection: Any) -> list[Finding]:
     rows = connection.execute("PRAGMA foreign_key_check").fetchall()
     kinds = sorted({f"{row[0]} → {row[2]}" for row in rows})
     return [Finding(Trouble.BROKEN_REFERENCE, kind) for kind in kinds]
+
+
+def _unreadable_values(path: Path) -> list[Finding]:
+    """Read every row: the pages may be whole, and a date in them no date."""
+    engine = open_engine(path, access=Access.READ_ONLY, begin=Begin.READING)
+    try:
+        with translated(path), engine.connect() as connection:
+            return [
+                Finding(Trouble.DAMAGED, f"{table.name}: a value cannot be read")
+                for table in METADATA.sorted_tables
+                if not _can_be_read(connection, table)
+            ]
+    finally:
+        engine.dispose()
+
+
+def _can_be_read(connection: Connection, table: Table) -> bool:
+    columns = [column for column in table.columns if not isinstance(column.type, LargeBinary)]
+    try:
+        for _row in connection.execute(select(*columns)):
+            pass
+    except (DBAPIError, ValueError, LookupError):
+        return False
+    return True
 
 
 def _search_trouble(connection: Any) -> list[Finding]:

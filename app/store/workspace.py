@@ -9,9 +9,9 @@ from typing import Self
 from app.clock import Clock
 from app.domain.errors import Misfortune, Mistake
 from app.store.backup import back_up_if_changed, copy_verified
-from app.store.backup_folder import Reason
+from app.store.backup_folder import Reason, require_short_name
 from app.store.engine import Access, Begin, open_engine
-from app.store.faults import CannotWrite, translated
+from app.store.faults import CannotWrite, NameTooLong, translated
 from app.store.health import TooNew, check_sound, read_head, remove_empty_journal
 from app.store.index_upkeep import keep_index_current
 from app.store.journal import Journal
@@ -88,14 +88,19 @@ class Workspace:
         Raises:
             WorkspaceExists: if there is a file already.
             CannotWrite: if the folder cannot be written.
+            NameTooLong: if there would be no room for the names of its backups.
             OnNetworkDrive: if the folder is on another computer.
         """
+        require_short_name(path)
         if path.exists():
             raise WorkspaceExists(path)
         if is_on_network(path):
             raise OnNetworkDrive(path)
         with translated(path):
             lock = WorkspaceLock.take(path, user=actor, clock=clock)
+        if path.exists():  # somebody made it while we asked
+            lock.release()
+            raise WorkspaceExists(path)
         try:
             _create_file(path, clock=clock)
             return cls(path, clock=clock, actor=actor, lock=lock)
@@ -125,6 +130,7 @@ class Workspace:
             why = "It was opened for reading."
             return cls._open_to_read(path, why=why, clock=clock, actor=actor)
         try:
+            require_short_name(path)
             if is_on_network(path):
                 raise OnNetworkDrive(path)
             with translated(path):
@@ -133,7 +139,7 @@ class Workspace:
             return cls._open_to_read(
                 path, why=taken.sentence, clock=clock, actor=actor, holder=taken.holder
             )
-        except (CannotWrite, OnNetworkDrive) as refused:
+        except (CannotWrite, NameTooLong, OnNetworkDrive) as refused:
             return cls._open_to_read(path, why=refused.sentence, clock=clock, actor=actor)
         try:
             check_sound(path)
@@ -218,8 +224,10 @@ class Workspace:
 
         Raises:
             WorkspaceExists: if there is a file already.
+            NameTooLong: if there would be no room for the names of its backups.
             DiskFull: if there is no room.
         """
+        require_short_name(target)
         if target.exists():
             raise WorkspaceExists(target)
         with translated(target):

@@ -28,6 +28,15 @@ def fill_in(tmp_path):
     return fill_in
 
 
+def test_the_languages_of_a_document_are_those_of_its_templates(tmp_path):
+    for name in ("agenda.mn", "agenda.en", "agenda_notes.ko", "action_list.ja"):
+        (tmp_path / f"{name}.xml.jinja").write_text("", encoding="utf-8")
+    templates = Templates(tmp_path)
+    assert templates.list_languages(DocumentKind.AGENDA) == ("en", "mn")
+    assert templates.list_languages(DocumentKind.ACTION_LIST) == ("ja",)
+    assert templates.list_languages(DocumentKind.BADGES) == ()
+
+
 def test_facts_are_printed_and_escaped(fill_in):
     facts = minutes_facts(body=replace(minutes_facts().body, name="R&D <budget>"))
     assert fill_in("{{ facts.body.name }}", facts=facts) == "R&amp;D &lt;budget&gt;"

@@ -324,6 +324,13 @@ def test_an_event_without_a_body_has_no_documents(workspace: Workspace, kind: Do
         documents.compose_for_meeting(workspace, meeting_id=key, kind=kind)
 
 
+def test_a_document_is_offered_in_the_languages_of_its_templates() -> None:
+    assert documents.list_languages_of_kind(kind=DocumentKind.AGREED_MINUTES) == (
+        *("en", "ja", "ko", "mn"),
+    )
+    assert "en" in documents.list_languages_of_kind(kind=DocumentKind.BADGES)
+
+
 def test_minutes_that_are_not_drafted_cannot_be_saved(workspace: Workspace, world: World) -> None:
     with pytest.raises(NoMinutes, match="“First meeting” has no minutes yet"):
         documents.compose_for_meeting(

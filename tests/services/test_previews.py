@@ -25,6 +25,12 @@ def test_a_preview_shows_values_and_gaps_as_such(workspace: Workspace, world: Wo
     assert shown.title.startswith("Agreed Minutes of the First Meeting")
 
 
+def test_on_paper_nothing_is_marked(workspace: Workspace, world: World) -> None:
+    shown = previews.show(workspace, wanted_minutes(workspace, world), mark_facts=False)
+    assert RECORD not in shown.html
+    assert "Ulaanbaatar" in shown.html
+
+
 def test_a_document_goes_into_a_message_as_plain_text(workspace: Workspace, world: World) -> None:
     text = previews.write_plain(workspace, wanted_minutes(workspace, world))
     assert "Agreed Minutes\n" in text

@@ -1,5 +1,7 @@
+import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,8 @@ from app.clock import FixedClock
 from app.domain.errors import Misfortune
 from app.store.backup import back_up
 from app.store.backup_folder import Reason
-from app.store.engine import APPLICATION_ID
-from app.store.faults import WorkspaceDamaged
+from app.store.engine import APPLICATION_ID, Access, connect
+from app.store.faults import NameTooLong, WorkspaceDamaged
 from app.store.health import (
     NotAWorkspace,
     WorkspaceCutShort,
@@ -19,6 +21,7 @@ from app.store.health import (
     read_head,
 )
 from app.store.version import SCHEMA_VERSION
+from tests.closed_folder import nobody_may_enter
 
 Spoil = Callable[[Path], None]
 
@@ -87,10 +90,59 @@ def test_a_workspace_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert refused.value.remedy
 
 
-def test_a_folder_in_its_place_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(WorkspaceUnreadable) as refused:
+def test_a_folder_in_its_place_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(NotAWorkspace, match="it is a folder"):
         read_head(tmp_path)
-    assert refused.value.remedy
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes on Windows")
+def test_a_pipe_is_refused_instead_of_being_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jwg")
+    with pytest.raises(NotAWorkspace, match="it is no file"):
+        read_head(tmp_path / "pipe.jwg")
+
+
+def test_a_link_that_leads_to_itself_is_a_missing_workspace(tmp_path: Path) -> None:
+    link = tmp_path / "loop.jwg"
+    link.symlink_to(link)
+    with pytest.raises(WorkspaceMissing):
+        read_head(link)
+
+
+def test_a_file_in_a_folder_that_may_not_be_entered_cannot_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    (folder / "ours.jwg").write_bytes(b"")
+    with nobody_may_enter(folder), pytest.raises(WorkspaceUnreadable, match="Permission denied"):
+        read_head(folder / "ours.jwg")
+
+
+def test_a_name_that_no_file_can_have_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NameTooLong) as refused:
+        read_head(tmp_path / f"{'n' * 300}.jwg")
+    assert len(refused.value.sentence) < 150
+
+
+def test_a_workspace_without_one_of_its_tables_is_damaged(path: Path) -> None:
+    with closing(connect(path, access=Access.READ_WRITE)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DROP TABLE meeting")
+    with pytest.raises(WorkspaceDamaged):
+        check_sound(path)
+
+
+def test_a_version_of_sqlite_that_nobody_knows_is_damage(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(47)  # the schema format, which is never more than 4
+        file.write(b"\x41")
+    with pytest.raises(WorkspaceDamaged):
+        check_sound(path)
+
+
+def test_letters_that_are_none_in_the_description_of_a_table_are_damage(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"FOREIGN KEY", b"FOREI\xfeN KEY"))
+    with pytest.raises(WorkspaceDamaged):
+        check_sound(path)
 
 
 @pytest.mark.parametrize("spoil", [cut, cut_in_head])

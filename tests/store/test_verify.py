@@ -28,7 +28,10 @@ def test_a_workspace_in_order_has_no_findings(
 def test_a_broken_reference_is_found(path: Path) -> None:
     with closing(connect(path, access=Access.READ_WRITE)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute("INSERT INTO instrument_party VALUES ('a', 'b', 1, '', '', '', '')")
+        connection.execute(
+            "INSERT INTO instrument_party VALUES (?, ?, 1, '', '', '', '')",
+            ("a" * 32, "b" * 32),
+        )
     assert [(told.trouble, told.detail) for told in verify(path)] == [
         (Trouble.BROKEN_REFERENCE, "instrument_party → instrument"),
         (Trouble.BROKEN_REFERENCE, "instrument_party → party"),

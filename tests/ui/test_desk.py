@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from app.domain.errors import Misfortune
 from app.settings.options import LAST_BODY, LAST_WORKSPACE, THEME, WINDOW_GEOMETRY, ThemeChoice
 from app.ui.appearance import is_dark
 from app.ui.desk import Desk
+from app.ui.studio.page import StudioPage
 from app.ui.widgets.tabs import Tabs
 from app.ui.window.frame import Frame
 from app.ui.window.menus import Command
@@ -80,12 +82,85 @@ def test_ctrl_1_goes_to_the_meetings(desk, qtbot):
     assert has_focus(desk, "meetings_list")
 
 
+def enter_studio(desk, qtbot):
+    """Go to the studio as a person does; return its page when it shows a document."""
+    qtbot.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    page = desk.window.findChild(StudioPage)
+    sheet = page.preview.canvas.sheet
+    qtbot.waitUntil(lambda: "agreed-minutes" in sheet.toPlainText())
+    return page
+
+
+def test_ctrl_2_goes_to_the_studio_with_the_meeting_in_hand(desk, qtbot, services):
+    view = desk.window.findChild(QListView, "meetings_list")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+
+    enter_studio(desk, qtbot)
+
+    assert services.previews.shown[-1][0].meeting_id == FIRST.id
+    assert has_focus(desk, "studio_kind")
+    assert desk.window.sidebar.navigation.currentIndex().data() == "Document studio"
+
+
+def test_f6_goes_round_the_panes_of_the_studio(desk, qtbot):
+    enter_studio(desk, qtbot)
+    visited = []
+    for _ in range(4):
+        choose(desk, Command.NEXT_PANE)
+        visited.append(QApplication.focusWidget().objectName())
+
+    assert visited == ["studio_page", "studio_checks_scroll", "navigation", "studio_kind"]
+
+
+def test_a_document_is_saved_from_the_studio(desk, qtbot, notifier, services, tmp_path):
+    page = enter_studio(desk, qtbot)
+    notifier.answers = [tmp_path / "minutes.docx"]
+
+    button = page.findChild(QPushButton, "studio_word")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert services.issuing.saved[0][1] == tmp_path / "minutes.docx"
+    assert notifier.suggestions[0].parent == tmp_path
+    assert said(desk, "studio_saved_sentence") == "Saved “minutes.docx”"
+
+
+def test_a_value_of_the_studio_leads_to_its_record(desk, qtbot):
+    page = enter_studio(desk, qtbot)
+    page.fields.meeting_chosen.emit(FIRST.id)
+    links = [
+        link
+        for link in page.fields.findChildren(QPushButton)
+        if link.accessibleName() == "Open the record of “Republic of Korea”"
+    ]
+
+    qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+
+    assert desk.window.place() == "meetings"
+    assert said(desk, "meeting_title") == FIRST.title
+    assert desk.window.findChild(QListView, "meetings_list").currentIndex().isValid()
+    assert desk.window.findChild(Tabs, "meeting_tabs").currentIndex() == 1
+
+
+def test_turning_to_another_body_stays_in_the_studio(desk, qtbot):
+    page = enter_studio(desk, qtbot)
+    qtbot.mouseClick(desk.window.sidebar.switcher, Qt.MouseButton.LeftButton)
+    field = desk.window.findChild(QLineEdit, "body_search")
+
+    qtbot.keyClicks(field, "japan jcm")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert desk.window.place() == "studio"
+    told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "There is no meeting to make documents of" in told
+
+
 def test_every_tab_stop_has_a_name(desk):
     desk.window.findChild(QListView, "meetings_list").setCurrentIndex(
         desk.window.findChild(QListView, "meetings_list").model().index_of(FIRST.id)
     )
-    for tab in range(3):
-        desk.show_tab(tab)
+    for show in (*(partial(desk.show_tab, tab) for tab in range(3)), desk.go_to_studio):
+        show()
+        QApplication.processEvents()
         nameless = [
             widget.objectName() or type(widget).__name__
             for widget in desk.window.findChildren(QWidget)
@@ -104,9 +179,11 @@ def test_the_window_need_not_be_wider_than_a_small_screen(desk, qtbot):
     assert desk.window.minimumSizeHint().height() <= 700
 
     desk.window.resize(1100, 700)
-    for tab in range(3):
-        desk.show_tab(tab)
+    for show in (*(partial(desk.show_tab, tab) for tab in range(3)), desk.go_to_studio):
+        show()
+        QApplication.processEvents()
         assert desk.window.width() == 1100
+        assert desk.window.minimumSizeHint().width() <= 1100
 
 
 def test_another_body_is_searched_for_and_chosen(desk, qtbot):

@@ -48,6 +48,15 @@ def test_a_question_can_be_declined(asking, when_asked):
     assert not asking.ask("Go back?", "Nothing is lost.", agree="Restore")
 
 
+@pytest.mark.parametrize(("words", "place"), [("Keep both", 0), ("Replace", 1), ("Cancel", None)])
+def test_one_of_several_things_is_chosen_or_none(asking, when_asked, words, place):
+    def deed(box):
+        next(button for button in box.buttons() if button.text() == words).click()
+
+    when_asked(deed)
+    assert asking.choose("Which?", "Both are kept.", answers=("Keep both", "Replace")) == place
+
+
 def test_a_misfortune_is_told_with_its_remedy(asking, when_asked):
     shown = []
 

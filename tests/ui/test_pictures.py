@@ -15,7 +15,7 @@ def workspace(tmp_path_factory):
     return sample.build(path, clock=clock, actor="secretariat")
 
 
-def test_pictures_show_every_tab_light_and_dark_and_leave_the_workspace_alone(
+def test_pictures_show_every_screen_light_and_dark_and_leave_the_workspace_alone(
     workspace, tmp_path, theme
 ):
     before = workspace.read_bytes()
@@ -24,15 +24,17 @@ def test_pictures_show_every_tab_light_and_dark_and_leave_the_workspace_alone(
     taken = pictures.take(workspace, tmp_path / "pictures")
 
     assert [path.name for path in taken] == [
-        f"meeting-{screen}-{choice}.png"
+        f"{screen}-{choice}.png"
         for choice in ("light", "dark")
-        for screen in ("overview", "delegations", "agenda")
+        for screen in ("meeting-overview", "meeting-delegations", "meeting-agenda", "studio")
     ]
     images = [QImage(str(path)) for path in taken]
     assert {(image.width(), image.height()) for image in images} == {(1440, 900)}
     grounds = [image.pixelColor(300, 500).lightness() for image in images]
-    assert min(grounds[:3]) > 200
-    assert max(grounds[3:]) < 60
-    assert len({path.read_bytes() for path in taken}) == 6
+    assert min(grounds[:4]) > 200
+    assert max(grounds[4:]) < 60
+    assert len({path.read_bytes() for path in taken}) == 8
+    papers = [image.pixelColor(800, 130).lightness() for image in (images[3], images[7])]
+    assert min(papers) > 220
     assert workspace.read_bytes() == before
     assert sorted(workspace.parent.iterdir()) == beside

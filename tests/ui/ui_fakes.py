@@ -13,6 +13,9 @@ from app.domain.errors import Misfortune
 from app.domain.meeting import MeetingStatus
 from app.domain.provenance import Provenance
 from app.domain.record_steps import RecordStep, StepKey, StepState
+from app.services.checks import Check, CheckKey, Finding, Outcome, Problem
+from app.services.hand_changes import ChangedByHand, IfChanged
+from app.services.previews import Preview, Wanted
 from app.store.queries.actions import ActionRow
 from app.store.queries.agenda import AgendaRow
 from app.store.queries.bodies import BodyRow
@@ -419,10 +422,89 @@ class FakeDocuments:
     ) -> tuple[UUID | None, ...]:
         return (MONGOLIA.id, KOREA.id) if kind == "agreed-minutes" else (None,)
 
+    def list_languages_of_kind(self, *, kind: str) -> tuple[str, ...]:
+        return ("en", "ja", "ko", "mn") if kind == "agreed-minutes" else ("en",)
+
     def save_as_word(self, workspace: Any, *, folder_or_path: Path, **asked: Any) -> Path:
         if self.problem is not None:
             raise self.problem
         self.saved.append({"path": folder_or_path, **asked})
+        return folder_or_path
+
+
+CHECKS = (
+    Check(
+        CheckKey.FACTS,
+        Outcome.FAILED,
+        1,
+        findings=(Finding(Problem.MISSING, "place to be confirmed"),),
+    ),
+    Check(CheckKey.NAMES, Outcome.PASSED, 13),
+    Check(CheckKey.PARTY_ORDER, Outcome.PASSED, 2, first="Mongolia"),
+    Check(CheckKey.DECISIONS, Outcome.NOT_APPLICABLE),
+)
+
+
+@dataclass
+class FakePreviews:
+    """Writes pages that say what they are."""
+
+    Wanted: Any = Wanted
+    shown: list[tuple[Wanted, float]] = field(default_factory=list)
+    problem: Exception | None = None
+
+    def show(
+        self, workspace: Any, wanted: Wanted, *, scale: float = 1.0, mark_facts: bool = True
+    ) -> Preview:
+        if self.problem is not None:
+            raise self.problem
+        self.shown.append((wanted, scale))
+        whose = {MONGOLIA.id: " - MN original", KOREA.id: " - KR original"}
+        name = f"{wanted.kind} - JWG-1{whose.get(wanted.original_of, '')}.docx"
+        ground = "marked" if mark_facts else "bare"
+        html = (
+            f"<p>{wanted.kind} in {wanted.language}, {ground}</p>"
+            '<p><a href="#annex">Annex 1</a> <a href="jwg:delegate:30">Cho Gye-yeon</a></p>'
+            + "<p>A line.</p>" * 90
+            + '<p><a name="annex"></a>The annex</p>'
+        )
+        return Preview(html, name, f"{wanted.kind}", wanted.kind == "agreed-minutes", ())
+
+
+@dataclass
+class FakeIssuing:
+    """Remembers what was saved where; a file that was changed by hand is asked about."""
+
+    ChangedByHand: Any = ChangedByHand
+    IfChanged: Any = IfChanged
+    saved: list[tuple[Wanted, Path, IfChanged | None]] = field(default_factory=list)
+    problem: Exception | None = None
+
+    def save_where_chosen(self, workspace: Any, wanted: Wanted, *, folder_or_path: Path) -> Path:
+        if self.problem is not None:
+            raise self.problem
+        self.saved.append((wanted, folder_or_path, None))
+        return folder_or_path
+
+    def save(
+        self, workspace: Any, wanted: Wanted, *, path: Path, if_changed: IfChanged
+    ) -> SimpleNamespace:
+        self.saved.append((wanted, path, if_changed))
+        return SimpleNamespace(path=path)
+
+
+@dataclass
+class FakePdfFiles:
+    """Makes a PDF, if there is something to make it with."""
+
+    has_program: bool = False
+    saved: list[tuple[Wanted, Path]] = field(default_factory=list)
+
+    def can_lay_out(self) -> bool:
+        return self.has_program
+
+    def save_as_pdf(self, workspace: Any, wanted: Wanted, *, folder_or_path: Path) -> Path:
+        self.saved.append((wanted, folder_or_path))
         return folder_or_path
 
 
@@ -484,6 +566,10 @@ def fake_services(**instead: Any) -> Services:
         "actions": of_the_first(ACTIONS),
         "papers": of_the_first(PAPERS),
         "documents": FakeDocuments(),
+        "previews": FakePreviews(),
+        "checks": SimpleNamespace(check=lambda workspace, **asked: CHECKS),
+        "issuing": FakeIssuing(),
+        "pdf_files": FakePdfFiles(),
         "sample": SimpleNamespace(build=lambda path, *, clock, actor: path.write_bytes(b"")),
     }
     return Services(**(made | instead))
@@ -508,6 +594,11 @@ class RecordingNotifier:
     def ask(self, question: str, detail: str, *, agree: str) -> bool:
         self.asked.append((question, detail))
         return self.answers.pop(0)
+
+    def choose(self, question: str, detail: str, *, answers: tuple[str, ...]) -> int | None:
+        self.asked.append((question, detail))
+        answer = self.answers.pop(0)
+        return answers.index(answer) if answer is not None else None
 
     def choose_file(self, kind: FileKind, *, title: str, folder: Path) -> Path | None:
         return self.answers.pop(0)

@@ -1,4 +1,4 @@
-"""The right pane of the studio: what is in order before the document goes out, and what is saved."""
+"""The right pane of the studio: what is in order before a document goes out, and what is saved."""
 
 from typing import TYPE_CHECKING
 
@@ -156,7 +156,9 @@ class ChecksPane(QFrame):
 
 
 def _row(check: "Check") -> QWidget:
-    icon, token = ("triangle-alert", "warn") if check_words.failed(check) else ("circle-check", "ok")
+    icon, token = (
+        ("triangle-alert", "warn") if check_words.failed(check) else ("circle-check", "ok")
+    )
     row = _entry(
         icon,
         token,

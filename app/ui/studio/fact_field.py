@@ -1,9 +1,9 @@
 """One value from the records: what it is, where it comes from, and the way to change it there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui import icons
+from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import ElidingLabel, text_label
 
 
@@ -43,12 +43,8 @@ class FactField(QWidget):
         down.addLayout(head)
         down.addWidget(box)
 
-    def _link(self, title: str) -> QPushButton:
-        link = QPushButton()
-        link.setProperty("kind", "small_ghost")
-        link.setIcon(icons.icon("link", "accent"))
+    def _link(self, title: str) -> IconButton:
         spoken = self.tr("Open the record of “{title}”").format(title=title)
-        link.setAccessibleName(spoken)
-        link.setToolTip(spoken)
+        link = IconButton("link", spoken, kind="small_ghost", token="accent")
         link.clicked.connect(self.opened)
         return link

@@ -1,4 +1,4 @@
-"""The left pane of the studio: which document of which meeting, whose original, in what language."""
+"""The left pane of the studio: which document of which meeting, whose original, which language."""
 
 from typing import TYPE_CHECKING
 
@@ -137,6 +137,7 @@ class FieldsPane(QFrame):
             (self._languages_title, self._languages),
         )
         for title, choice in choices:
+            title.setBuddy(choice)
             down.addWidget(title)
             down.addWidget(choice)
             if choice is self._languages:
@@ -160,5 +161,3 @@ class FieldsPane(QFrame):
 
 def _title(row: "MeetingRow") -> str:
     return " · ".join(part for part in (row.code, row.title) if part)
-
-

@@ -1,4 +1,4 @@
-"""The Document studio: what to make at the left, the page in the middle, the checks at the right."""
+"""The Document studio: what to make at the left, the page in the middle, checks at the right."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,9 +138,9 @@ class StudioPage(QWidget):
     def show_print(self, preview: "Preview") -> None:
         """Show how the document will be printed."""
         # Imported when asked for: the printing libraries would slow the start.
-        from app.ui.studio.printing import show_print
+        from app.ui.studio.printing import PrintPreview
 
-        show_print(preview.html, title=preview.title, parent=self)
+        PrintPreview(preview.html, title=preview.title, parent=self).open()
 
     def tell_misfortune(self, sentence: str, remedy: str) -> None:
         """Say what went wrong with a file and what to do next."""
@@ -203,10 +203,12 @@ class StudioPage(QWidget):
         narrow = self.width() < scaled(_TURNS_BELOW)
         self.fields.setVisible(not (narrow and self._is_turned))
         self.checks.setVisible(not narrow or self._is_turned)
-        words = ""
         if narrow and self._is_turned:
-            words = self.tr("Choose document")
+            self.preview.toolbar.show_turn(self.tr("Choose document"), icon="file-pen-line")
         elif narrow:
             words = self.checks.title() or self.tr("Checks")
-            words = f"{words} · {self._to_mend}" if self._to_mend else words
-        self.preview.toolbar.show_turn(words)
+            count = str(self._to_mend or "")
+            told = f"{words} · {count}" if count else words
+            self.preview.toolbar.show_turn(told, brief=count)
+        else:
+            self.preview.toolbar.show_turn("")

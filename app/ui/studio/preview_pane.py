@@ -20,7 +20,6 @@ _STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _WIDEST_FIT = 1.25
 _LEAST_CHANGE = 0.015
 _PATIENCE_MILLISECONDS = 120
-_NARROWEST = 260
 
 
 class PreviewPane(QWidget):
@@ -41,7 +40,6 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("studio_preview")
-        self.setMinimumWidth(_NARROWEST)
         self._is_fitted = True
         self._scale = 1.0
         self._shown = ""

@@ -2,8 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QTextDocument
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -14,19 +21,20 @@ _FOOT = 44
 _NUMBER_SIZE = 12
 
 
-def show_print(html: str, *, title: str, parent: QWidget) -> QPrintPreviewDialog:
-    """Open the print preview of a page that was made at full size."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    printer.setFullPage(True)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setObjectName("studio_print_preview")
-    dialog.setWindowTitle(QCoreApplication.translate("Printing", "Print “{title}”").format(title=title))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(900, 760)
-    dialog.paintRequested.connect(partial(paint, html))
-    dialog.open()
-    return dialog
+class PrintPreview(QPrintPreviewDialog):
+    """The pages of a document as they will be printed, and the way to print them."""
+
+    def __init__(self, html: str, *, title: str, parent: QWidget) -> None:
+        # Kept here: the dialog does not own the printer that it is given.
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(title)
+        self._printer.setFullPage(True)
+        super().__init__(self._printer, parent)
+        self.setObjectName("studio_print_preview")
+        self.setWindowTitle(self.tr("Print “{title}”").format(title=title))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(900, 760)
+        self.paintRequested.connect(partial(paint, html))
 
 
 def paint(html: str, printer: QPrinter) -> None:
@@ -49,9 +57,21 @@ def make_pages(html: str, paper: QSizeF) -> QTextDocument:
     """Return a document broken into pages of a size, in pixels of 1/96 inch."""
     document = QTextDocument()
     document.setHtml(html)
+    _align_left(document)
     lay_out(document, width=paper.width(), scale=1.0)
     document.setPageSize(paper)
     return document
+
+
+def _align_left(document: QTextDocument) -> None:
+    """Have no line justified: Qt's print preview tears the words of such lines apart."""
+    form = QTextBlockFormat()
+    form.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify:
+            QTextCursor(block).mergeBlockFormat(form)
+        block = block.next()
 
 
 def _paint_page(painter: QPainter, document: QTextDocument, page: int) -> None:

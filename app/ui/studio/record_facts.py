@@ -54,9 +54,7 @@ class Fact:
         return bool(self.words) or self.days[0] is not None
 
 
-def gather(
-    detail: "MeetingDetail", delegations: "tuple[DelegationRow, ...]"
-) -> tuple[Fact, ...]:
+def gather(detail: "MeetingDetail", delegations: "tuple[DelegationRow, ...]") -> tuple[Fact, ...]:
     """Return what the records of a meeting say, in the order in which it is shown."""
     row = detail.row
     # Few documents name who was in the chair, so that nobody need be asked for it.

@@ -1,15 +1,10 @@
 """The white page on the canvas: as tall as the document, in the size it was made at."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.appearance import colour
-
-if TYPE_CHECKING:
-    from app.services.previews import Preview
 
 PAGE_WIDTH = 794
 PAGE_HEIGHT = 1123
@@ -37,6 +32,7 @@ class Sheet(QTextBrowser):
         self.setAccessibleName(self.tr("The document"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._made: QTextDocument | None = None
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,13 +45,15 @@ class Sheet(QTextBrowser):
         made = self._made
         made.setUndoRedoEnabled(False)
         made.setHtml(html)
-        lay_out(made, width=PAGE_WIDTH * scale, scale=scale)
+        width = round(PAGE_WIDTH * scale)
+        lay_out(made, width=width, scale=scale)
         _dye(made)
+        height = max(made.size().height(), PAGE_HEIGHT * scale)
+        self.setLineWrapColumnOrWidth(width)
+        self.setFixedSize(width, round(height))
         self.setDocument(made)
         if before is not None:
             before.deleteLater()
-        height = max(made.size().height(), PAGE_HEIGHT * scale)
-        self.setFixedSize(round(PAGE_WIDTH * scale), round(height))
 
     def dye(self) -> None:
         """Give the page the colour that paper has in this theme."""

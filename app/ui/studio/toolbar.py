@@ -1,14 +1,15 @@
 """The bar above the page: how large it is, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from app.ui import icons
 from app.ui.appearance import scaled
+from app.ui.widgets.icon_button import IconButton
 
 _HEIGHT = 48
 _SHARE = 52
-_ICON = 16
+_BRIEF = 44
 
 
 class Toolbar(QFrame):
@@ -18,7 +19,7 @@ class Toolbar(QFrame):
         larger: The user wants the page larger.
         smaller: The user wants the page smaller.
         fitted: The user wants the page as wide as there is room.
-        turned: The user wants to see the checks where there is room for one pane only.
+        turned: The user wants the other pane, where there is room for one only.
         print_requested: The user wants to print.
         pdf_requested: The user wants a PDF.
         word_requested: The user wants a Word file.
@@ -35,28 +36,10 @@ class Toolbar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("studio_toolbar")
-        self._smaller = _ghost("zoom-out", self.tr("Show the page smaller"), "studio_smaller")
-        self._smaller.clicked.connect(self.smaller)
-        self._larger = _ghost("zoom-in", self.tr("Show the page larger"), "studio_larger")
-        self._larger.clicked.connect(self.larger)
-        self._share = self._make_share()
-        self._turn = QPushButton()
-        self._turn.setObjectName("studio_turn")
-        self._turn.clicked.connect(self.turned)
-        self._print = _ghost("printer", self.tr("Print… (Ctrl+P)"), "studio_print")
-        self._print.setShortcut("Ctrl+P")
-        self._print.clicked.connect(self.print_requested)
-        self._pdf = QPushButton(icons.icon("file-check"), self.tr("PDF"))
-        self._pdf.setObjectName("studio_pdf")
-        self._pdf.setAccessibleName(self.tr("Save as PDF"))
-        self._pdf.setToolTip(self.tr("Save as PDF, laid out by LibreOffice"))
-        self._pdf.clicked.connect(self.pdf_requested)
-        self._word = QPushButton(icons.icon("file-down", "on_accent"), self.tr("Save as Word"))
-        self._word.setObjectName("studio_word")
-        self._word.setProperty("kind", "primary")
-        self._word.clicked.connect(self.word_requested)
-        self._lay_out()
-        self._size_icons()
+        self._turn_words = ("", "")
+        self._make_zoom()
+        self._make_ways_out()
+        self._row = self._lay_out()
         self.allow_saving(allowed=False)
         self.offer_pdf(offered=False)
 
@@ -76,11 +59,21 @@ class Toolbar(QFrame):
     def offer_pdf(self, *, offered: bool) -> None:
         """Offer a PDF, or leave the button out where none can be made."""
         self._pdf.setVisible(offered)
+        self._fit()
 
-    def show_turn(self, words: str) -> None:
-        """Offer the other of two panes; no words where both are shown."""
-        self._turn.setText(words)
+    def show_turn(self, words: str, *, brief: str = "", icon: str = "list-checks") -> None:
+        """Offer the other of two panes; no words where both are shown.
+
+        Args:
+            words: What the button says.
+            brief: What it says beside its icon where there is no room for the words.
+            icon: Its icon.
+        """
+        self._turn_words = (words, brief)
+        self._turn.show_icon(icon)
+        self._turn.say(words)
         self._turn.setVisible(bool(words))
+        self._fit()
 
     def focus_share(self) -> None:
         """Put the keyboard on the size of the page."""
@@ -92,22 +85,61 @@ class Toolbar(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedHeight(scaled(_HEIGHT))
             self._share.setMinimumWidth(scaled(_SHARE))
-            self._size_icons()
+            self._turn.setMinimumWidth(scaled(_BRIEF))
+            self._fit()
 
-    def _size_icons(self) -> None:
-        for button in (self._smaller, self._larger, self._print, self._pdf, self._word):
-            button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def _make_share(self) -> QPushButton:
-        share = QPushButton("")
-        share.setObjectName("studio_share")
-        share.setProperty("kind", "ghost")
-        share.setToolTip(self.tr("Fit the page to the room"))
-        share.setMinimumWidth(scaled(_SHARE))
-        share.clicked.connect(self.fitted)
-        return share
+    def _fit(self) -> None:
+        words, brief = self._turn_words
+        self._turn.setText(words)
+        if self._row.sizeHint().width() > self.width():
+            self._turn.setText(brief)
 
-    def _lay_out(self) -> None:
+    def _make_zoom(self) -> None:
+        self._smaller = IconButton(
+            "zoom-out", self.tr("Show the page smaller"), name="studio_smaller"
+        )
+        self._smaller.clicked.connect(self.smaller)
+        self._larger = IconButton("zoom-in", self.tr("Show the page larger"), name="studio_larger")
+        self._larger.clicked.connect(self.larger)
+        self._share = QPushButton("")
+        self._share.setObjectName("studio_share")
+        self._share.setProperty("kind", "ghost")
+        self._share.setToolTip(self.tr("Fit the page to the room"))
+        self._share.setMinimumWidth(scaled(_SHARE))
+        self._share.clicked.connect(self.fitted)
+
+    def _make_ways_out(self) -> None:
+        self._turn = IconButton("list-checks", "", name="studio_turn", kind="plain")
+        self._turn.setMinimumWidth(scaled(_BRIEF))  # or its words would never give way
+        self._turn.hide()
+        self._turn.clicked.connect(self.turned)
+        self._print = IconButton("printer", self.tr("Print… (Ctrl+P)"), name="studio_print")
+        self._print.setShortcut("Ctrl+P")
+        self._print.clicked.connect(self.print_requested)
+        self._pdf = IconButton(
+            "file-check",
+            self.tr("Save as PDF"),
+            name="studio_pdf",
+            kind="plain",
+            text=self.tr("PDF"),
+        )
+        self._pdf.clicked.connect(self.pdf_requested)
+        self._word = IconButton(
+            "file-down",
+            self.tr("Save as Word"),
+            name="studio_word",
+            kind="primary",
+            token="on_accent",
+            text=self.tr("Save as Word"),
+        )
+        self._word.clicked.connect(self.word_requested)
+
+    def _lay_out(self) -> QHBoxLayout:
         self.setFixedHeight(scaled(_HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 14, 0)
@@ -122,14 +154,4 @@ class Toolbar(QFrame):
         row.addWidget(self._pdf)
         row.addSpacing(2)
         row.addWidget(self._word)
-
-
-def _ghost(icon: str, spoken: str, name: str) -> QPushButton:
-    button = QPushButton()
-    button.setObjectName(name)
-    button.setProperty("kind", "ghost")
-    button.setIcon(icons.icon(icon))
-    button.setAccessibleName(spoken)
-    button.setToolTip(spoken)
-    return button
-
+        return row

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -141,8 +149,8 @@ class _PlaceDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRectF, words: str) -> None:
         """Draw a heading; where the sidebar is folded, a line."""
         if rect.width() < 3 * scaled(_ROW):
-            painter.setPen(QPen(colour("border2"), 1))
-            painter.drawLine(rect.left() + 8, rect.center().y(), rect.right() - 8, rect.center().y())
+            line = QRectF(rect.left() + 8, round(rect.center().y()), rect.width() - 16, 1)
+            painter.fillRect(line, colour("border2"))
             return
         low = rect.adjusted(11, rect.height() / 3, 0, 0)
         painted.text(painter, low, words.upper(), "micro", "text3")

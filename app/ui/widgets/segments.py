@@ -1,11 +1,11 @@
-"""A few alternatives side by side, of which one holds; announced as what they are: radio buttons."""
+"""A few alternatives side by side, of which one holds; announced as the radio buttons they are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -43,6 +43,7 @@ class Segments(QFrame):
         self._row.setContentsMargins(3, 3, 3, 3)
         self._row.setSpacing(2)
         self._offered: tuple[Segment, ...] = ()
+        self._buttons: list[QRadioButton] = []
 
     def offer(self, segments: Sequence[Segment], chosen: Any) -> None:
         """Offer alternatives, of which one is chosen; nothing is told.
@@ -52,15 +53,15 @@ class Segments(QFrame):
         if tuple(segments) != self._offered:
             self._offered = tuple(segments)
             clear(self._row)
-            for segment in segments:
-                self._row.addWidget(self._button(segment))
-        for button, segment in zip(self.buttons(), segments, strict=True):
+            self._buttons = [self._button(segment) for segment in segments]
+            for button in self._buttons:
+                self._row.addWidget(button)
+        for button, segment in zip(self._buttons, segments, strict=True):
             button.setChecked(segment.value == chosen)
 
     def buttons(self) -> tuple[QRadioButton, ...]:
         """Return the buttons, from left to right."""
-        found = (self._row.itemAt(place).widget() for place in range(self._row.count()))
-        return tuple(button for button in found if isinstance(button, QRadioButton))
+        return tuple(self._buttons)
 
     def _button(self, segment: Segment) -> QRadioButton:
         button = _SegmentButton(segment.text)
@@ -85,7 +86,7 @@ class _SegmentButton(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def hitButton(self, place: QPointF) -> bool:
+    def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:

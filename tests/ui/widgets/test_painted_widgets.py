@@ -108,6 +108,40 @@ def test_navigation_keeps_room_for_larger_text(qtbot, theme):
     assert navigation.height() > before
 
 
+def test_places_stand_under_headings_that_cannot_be_gone_to(qtbot):
+    navigation = Navigation()
+    qtbot.addWidget(navigation)
+    navigation.add(Place("meetings", "Meetings", "landmark"))
+    navigation.add(Place("studio", "Document studio", "file-pen-line", group="Studio"))
+    navigation.add(Place("templates", "Templates", "files", group="Studio"))
+    navigation.resize(200, navigation.height())
+    navigation.show()
+    names = [navigation.model().index(row, 0).data() for row in range(4)]
+    assert names == ["Meetings", "Studio", "Document studio", "Templates"]
+    heading = navigation.visualRect(navigation.model().index(1, 0)).center()
+
+    with qtbot.assertNotEmitted(navigation.place_chosen):
+        qtbot.mouseClick(navigation.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    navigation.show_place("meetings")
+    qtbot.keyClick(navigation, Qt.Key.Key_Down)
+
+    assert navigation.currentIndex().data() == "Document studio"
+    assert navigation.visualRect(navigation.model().index(3, 0)).bottom() <= navigation.height()
+
+
+def test_in_a_folded_sidebar_a_heading_is_a_line(qtbot):
+    navigation = Navigation()
+    qtbot.addWidget(navigation)
+    navigation.add(Place("studio", "Document studio", "file-pen-line", group="Studio"))
+    navigation.resize(44, navigation.height())
+    navigation.show()
+
+    image = navigation.grab().toImage()
+    heading = navigation.visualRect(navigation.model().index(0, 0))
+    middle = {image.pixelColor(heading.center().x(), y).name() for y in range(heading.bottom())}
+    assert LIGHT["border2"].lower() in middle
+
+
 def test_an_icon_can_be_exchanged(qtbot):
     label = IconLabel("check", "ok")
     qtbot.addWidget(label)

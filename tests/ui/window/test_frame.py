@@ -2,10 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.clock import FixedClock
 from app.settings.options import ThemeChoice
+from app.ui.widgets.navigation import Place
 from app.ui.window.frame import Frame
 from app.ui.window.menus import MENUS, Command
 from app.ui.window.status_line import StatusLine
@@ -48,6 +49,14 @@ def test_the_sidebar_folds_where_the_window_is_narrow(frame, qtbot, width, sideb
     qtbot.waitExposed(frame)
 
     assert frame.sidebar.width() == sidebar
+
+
+def test_the_frame_knows_which_place_is_shown(frame, qtbot):
+    frame.add_page(Place("meetings", "Meetings", "landmark"), QWidget())
+    assert frame.place() == ""
+
+    frame.go_to("meetings")
+    assert frame.place() == "meetings"
 
 
 def test_larger_text_folds_the_sidebar_sooner(frame, qtbot, theme):
