@@ -6,6 +6,7 @@ away only what nobody has changed since.
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +37,7 @@ def make_tour(folder: Path, *, clock: Clock, actor: str) -> tuple[Path, ...]:
 
     workspace_path = folder / SAMPLE_NAME
     before = _read_record(folder)
-    if workspace_path.exists() and before.get(SAMPLE_NAME) != _digest(workspace_path):
+    if os.path.lexists(workspace_path) and before.get(SAMPLE_NAME) != _digest(workspace_path):
         files.back_up(workspace_path, clock=clock)
     made = [sample.build(workspace_path, clock=clock, actor=actor)]
     word_folder, picture_folder = folder / "word", folder / "pictures"

@@ -12,7 +12,7 @@ from app.domain.errors import Misfortune
 from app.domain.party import Party, PartyKind
 from app.services import documents, meetings, parties, sample, workspaces
 from app.services.documents import FileNotWritten
-from app.store.faults import CannotWrite
+from app.store.faults import CannotWrite, NameTooLong
 from app.store.health import NotAWorkspace
 from app.store.lock import WorkspaceInUse
 from tests.closed_folder import closed
@@ -169,6 +169,12 @@ def test_a_file_in_the_place_of_the_folder_is_told_in_a_sentence(tmp_path: Path)
         make(tmp_path / "jwg-demo")
     assert caught.value.sentence
     assert (tmp_path / "jwg-demo").read_text() == "a letter"
+
+
+def test_a_folder_whose_name_is_too_long_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NameTooLong, match="nnn…”"):
+        make(tmp_path / ("n" * 300))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_in_the_place_of_the_word_folder_is_named(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def composed(
         whose = f"from {original_of}" if note else f"{original_of} original"
     return ComposedDocument(
         document,
-        file_name(kind, name, whose, draft=document.draft),
+        file_name(kind, name, whose, _language_part(kind, language), draft=document.draft),
         facts=facts,
         mark_facts=partial(compose, draft=document.draft, mark_facts=True),
     )
@@ -80,6 +80,11 @@ def _compose(
         return compose(kind, facts, draft=draft, **asked)
     except FactsMissing:
         return compose(kind, facts, draft=True, **asked)
+
+
+def _language_part(kind: DocumentKind, language: str) -> str:
+    """Return what tells a file from the English one; a text in two languages names both."""
+    return "" if language == "en" or kind is DocumentKind.BILINGUAL_RULES else language
 
 
 def _require_seat(facts: Facts, code: str | None) -> None:

@@ -5,28 +5,23 @@ from uuid import UUID
 
 from app.documents.kinds import DocumentKind
 from app.domain.body import Body
-from app.domain.decision import ADOPTED_DECISIONS, Decision
+from app.domain.decision import Decision
 from app.domain.delegation import Delegation
-from app.domain.errors import Misfortune
 from app.domain.meeting import Meeting
-from app.domain.names import in_language
-from app.domain.party import Party
 from app.domain.written_procedure import WrittenProcedure
-from app.services.composing import NoOriginalFor, composed
-from app.services.facts.circulars import circular_facts
-from app.services.facts.decisions import decision_facts
-from app.services.facts.gathering import (
-    facts_of_body,
-    facts_of_meeting,
-    is_draft,
-    kinds_of_body,
-    kinds_of_meeting,
+from app.services import issuing
+from app.services.composing import NoOriginalFor
+from app.services.facts.gathering import kinds_of_body, kinds_of_meeting
+from app.services.record_documents import (
+    NotMadeOf,
+    compose_decision,
+    compose_for_body,
+    compose_for_meeting,
 )
 from app.services.rule_documents import (
     NoSuchVersion,
     NoTextOf,
     NotInForce,
-    compose_latest,
     compose_rules,
     latest_text,
     list_kinds_of_rules,
@@ -62,17 +57,6 @@ __all__ = [
 _ONE_PER_SIDE = frozenset(
     {DocumentKind.AGREED_MINUTES, DocumentKind.NOTE_VERBALE, DocumentKind.PRESS_RELEASE}
 )
-
-
-class NotMadeOf(Misfortune):
-    """A document was asked for of records that it is not made of."""
-
-    def __init__(self, kind: DocumentKind, records: str) -> None:
-        super().__init__(
-            f"A document of the kind “{kind.words}” is not made of {records}.",
-            "See which kinds are offered there.",
-        )
-        self.kind = kind
 
 
 def list_kinds(workspace: Workspace, *, meeting_id: UUID) -> tuple[DocumentKind, ...]:
@@ -120,93 +104,6 @@ def list_languages_of_kind(*, kind: DocumentKind) -> tuple[str, ...]:
     return shipped_templates().list_languages(DocumentKind(kind))
 
 
-def compose_for_meeting(
-    workspace: Workspace,
-    *,
-    meeting_id: UUID,
-    kind: DocumentKind,
-    original_of: UUID | None = None,
-    language: str = "en",
-) -> ComposedDocument:
-    """Make a document of a meeting's records; what is not yet agreed comes out as a draft.
-
-    Args:
-        workspace: The workspace.
-        meeting_id: Which meeting.
-        kind: Which document; for the rules, the latest text of the meeting's body.
-        original_of: The party whose original it is: named first, signs on the left, sends the note.
-        language: The language of the document.
-
-    Raises:
-        NoMinutes, NoTextOf, NoBody: if the records are not enough for it.
-        NoOriginalFor: if the party has no seat in the body.
-        NotMadeOf: if no meeting gives such a document.
-    """
-    kind = DocumentKind(kind)
-    if kind in {DocumentKind.DECISION, DocumentKind.CIRCULAR, DocumentKind.BILINGUAL_RULES}:
-        raise NotMadeOf(kind, "a meeting")
-    with workspace.read() as reader:
-        meeting = reader.get(Meeting, meeting_id)
-        if kind is DocumentKind.RULES:
-            return compose_latest(workspace, reader, meeting, language=language)
-        code = reader.get(Party, original_of).code if original_of else None
-        facts = facts_of_meeting(
-            reader, workspace, meeting_id=meeting_id, kind=kind, language=language
-        )
-        draft = is_draft(reader, meeting, kind, language)
-        name = meeting.code or in_language(meeting.titles, language)
-    return composed(workspace, kind, facts, name, language=language, original_of=code, draft=draft)
-
-
-def compose_for_body(
-    workspace: Workspace, *, body_id: UUID, kind: DocumentKind, language: str = "en"
-) -> ComposedDocument:
-    """Make a document of a body's records: its register of decisions, its lists between meetings.
-
-    Raises:
-        NotMadeOf: if no body gives such a document.
-    """
-    kind = DocumentKind(kind)
-    if kind not in {
-        DocumentKind.DECISION_REGISTER,
-        DocumentKind.ACTION_LIST,
-        DocumentKind.PROJECT_REVIEW,
-    }:
-        raise NotMadeOf(kind, "a body")
-    with workspace.read() as reader:
-        code = reader.get(Body, body_id).code
-        facts = facts_of_body(reader, workspace, body_id=body_id, kind=kind, language=language)
-    return composed(workspace, kind, facts, code, language=language, draft=False)
-
-
-def compose_decision(
-    workspace: Workspace,
-    *,
-    decision_id: UUID,
-    kind: DocumentKind = DocumentKind.DECISION,
-    original_of: UUID | None = None,
-    language: str = "en",
-) -> ComposedDocument:
-    """Make a decision as a document of its own, or the circular by which it is sought.
-
-    Raises:
-        NoProcedure: if a circular is asked for, and the decision is not sought in writing.
-        NoOriginalFor: if the party has no seat in the body.
-        NotMadeOf: if no decision gives such a document.
-    """
-    kind = DocumentKind(kind)
-    if kind not in {DocumentKind.DECISION, DocumentKind.CIRCULAR}:
-        raise NotMadeOf(kind, "a decision")
-    with workspace.read() as reader:
-        decision = reader.get(Decision, decision_id)
-        code = reader.get(Party, original_of).code if original_of else None
-        collect = decision_facts if kind is DocumentKind.DECISION else circular_facts
-        facts = collect(reader, decision_id=decision_id, language=language)
-    draft = kind is DocumentKind.DECISION and decision.status not in ADOPTED_DECISIONS
-    name = decision.symbol or decision.temporary_symbol
-    return composed(workspace, kind, facts, name, language=language, original_of=code, draft=draft)
-
-
 def save_as_word(
     workspace: Workspace,
     *,
@@ -226,8 +123,6 @@ def save_as_word(
         FileNotWritten: naming the file and the reason.
         ChangedByHand: It was saved there before, and changed since.
     """
-    from app.services import issuing  # which makes its documents here
-
     wanted = issuing.Wanted(
         meeting_id=meeting_id, kind=kind, original_of=original_of, language=language
     )

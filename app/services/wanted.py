@@ -12,8 +12,8 @@ from app.domain.decision import Decision
 from app.domain.errors import Mistake
 from app.domain.meeting import Meeting
 from app.domain.rules import RuleDocument, RuleVersion
-from app.services import documents
-from app.services.documents import ComposedDocument
+from app.services import record_documents, rule_documents
+from app.services.word_files import ComposedDocument
 from app.store.reader import Reader
 from app.store.workspace import Workspace
 
@@ -52,22 +52,22 @@ def compose(workspace: Workspace, wanted: Wanted) -> ComposedDocument:
     """Make the document that is wanted.
 
     Raises:
-        Misfortune: The records are not enough for it; as the verbs of ``documents``.
+        Misfortune: The records are not enough for it; as the verbs of ``record_documents``.
     """
     asked: dict[str, Any] = {"kind": wanted.kind, "language": wanted.language}
     if wanted.meeting_id is not None:
-        return documents.compose_for_meeting(
+        return record_documents.compose_for_meeting(
             workspace, meeting_id=wanted.meeting_id, original_of=wanted.original_of, **asked
         )
     if wanted.decision_id is not None:
-        return documents.compose_decision(
+        return record_documents.compose_decision(
             workspace, decision_id=wanted.decision_id, original_of=wanted.original_of, **asked
         )
     if wanted.body_id is not None:
-        return documents.compose_for_body(workspace, body_id=wanted.body_id, **asked)
+        return record_documents.compose_for_body(workspace, body_id=wanted.body_id, **asked)
     with workspace.read() as reader:
         version = reader.get(RuleVersion, wanted.rule_version_id)
-    return documents.compose_rules(
+    return rule_documents.compose_rules(
         workspace,
         document_id=version.document_id,
         number=version.number,

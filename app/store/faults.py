@@ -180,7 +180,7 @@ def _of_system(error: OSError, path: Path) -> Misfortune:
     if error.errno in _NOT_ALLOWED:
         return CannotWrite(path)
     if error.errno == errno.ENAMETOOLONG:
-        return NameTooLong(path)
+        return NameTooLong(Path(max(path.parts, key=len)))
     return DiskFailed(path, error.strerror or type(error).__name__)
 
 

@@ -588,7 +588,7 @@ def test_a_folder_that_may_not_be_written_is_named(
     few_steps(monkeypatch)
     folder = tmp_path / "closed"
     folder.mkdir()
-    with closed(folder), pytest.raises(CannotWrite, match="cannot be written where it is"):
+    with closed(folder), pytest.raises(CannotWrite, match="cannot be written into the folder"):
         sample.build(folder / "Sample.jwg", clock=clock)
     with closed(folder), pytest.raises(CannotWrite):
         sample.build(folder / "deeper" / "Sample.jwg", clock=clock)

@@ -6,7 +6,7 @@ from uuid import UUID
 from app.documents.kinds import DocumentKind
 from app.domain.meeting import Meeting
 from app.domain.party import Party
-from app.services import documents
+from app.services import record_documents
 from app.services.checks.annexes import check_annexes
 from app.services.checks.case import Case
 from app.services.checks.decisions import check_decisions
@@ -37,9 +37,9 @@ def check(
         language: The language of the document.
 
     Raises:
-        Misfortune: The document cannot be made at all; as ``documents.compose_for_meeting``.
+        Misfortune: The document cannot be made at all; as ``record_documents.compose_for_meeting``.
     """
-    made = documents.compose_for_meeting(
+    made = record_documents.compose_for_meeting(
         workspace, meeting_id=meeting_id, kind=kind, original_of=original_of, language=language
     )
     return check_document(
