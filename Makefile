@@ -6,7 +6,7 @@ UV ?= uv
 COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --generate-hashes --no-header \
 	--no-emit-index-url --no-annotate --python-version 3.11
 
-.PHONY: run test check check-style check-peers format bench lock clean
+.PHONY: run test check check-style check-peers coverage format bench lock clean
 
 run:
 	$(PYTHON) -m app
@@ -32,6 +32,10 @@ format:
 	python=$(CHECKERS); set -ex; \
 	$$python -m ruff check --fix .; \
 	$$python -m ruff format .
+
+# What the tests reach, branches counted.
+coverage:
+	$(PYTHON) -m app test --cov --cov-report=term -q
 
 bench:
 	python=$(CHECKERS); $$python -m app test tests/benchmarks -s -p no:randomly --timeout 1800

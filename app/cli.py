@@ -416,7 +416,7 @@ def _folder_or_file(path: Path) -> Path:
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileNotWritten(path, error.strerror or str(error)) from error
+            raise FileNotWritten.because_of(path, error) from error
     return path
 
 

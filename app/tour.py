@@ -102,4 +102,4 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileNotWritten(path, error.strerror or str(error)) from error
+        raise FileNotWritten.because_of(path, error) from error

@@ -1,21 +1,33 @@
 """Puts files on the disk whole or not at all, under names that are still free, and reads them."""
 
+import errno
 import os
 from pathlib import Path
 from tempfile import mkstemp
 
 from app.domain.errors import Misfortune
 
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
 
 class FileNotWritten(Misfortune):
     """A Word file could not be written where the user wanted it."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: str, remedy: str = "") -> None:
         super().__init__(
             f"“{path.name}” could not be written: {reason}.",
-            "Close it in Word if it is open there, or choose another folder.",
+            remedy or "Close it in Word if it is open there, or choose another folder.",
         )
         self.path = path
+
+    @classmethod
+    def because_of(cls, path: Path, error: OSError) -> "FileNotWritten":
+        """Return the misfortune that the system's ``error`` is, with the remedy that fits it."""
+        if error.errno in _DISK_FULL:
+            return cls(path, "the disk is full", "Free some space, or choose another disk.")
+        if error.errno == errno.EROFS:
+            return cls(path, "the disk can only be read", "Choose a folder of your own.")
+        return cls(path, error.strerror or str(error))
 
 
 class FileNotRead(Misfortune):
@@ -47,7 +59,7 @@ def write_file(folder_or_path: Path, content: bytes, *, name: str = "") -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_in_one_step(path, content)
     except OSError as error:
-        raise FileNotWritten(path, error.strerror or str(error)) from error
+        raise FileNotWritten.because_of(path, error) from error
     return path
 
 
@@ -72,7 +84,7 @@ def is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
     except OSError as error:
-        raise FileNotWritten(path, error.strerror or str(error)) from error
+        raise FileNotWritten.because_of(path, error) from error
 
 
 def free_name(path: Path) -> Path:

@@ -107,7 +107,10 @@ class Frame(QMainWindow):
             self.status_line.show_read_only()
         else:
             self.status_line.show_saved(None)
-        self.status_line.show_backup(last_backup)
+        if why_read_only and last_backup is None:
+            self.status_line.hide_backup()
+        else:
+            self.status_line.show_backup(last_backup)
 
     def move_between_panes(self, step: int) -> None:
         """Put the keyboard on the next pane, or on the one before."""

@@ -92,6 +92,11 @@ class StatusLine(QFrame):
             day = dates.day_and_year(at.astimezone().date())
             self._backup.setText(self.tr("Last backup {day}").format(day=day))
 
+    def hide_backup(self) -> None:
+        """Say nothing of backups: none is made of what can only be read."""
+        self._backup_icon.hide()
+        self._backup.clear()
+
     def show_zones(self, zones: tuple[str, ...]) -> None:
         """Show the hour at these time zones from now on."""
         self._zones = zones

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Opened:
-    """A workspace that was opened, with the services that read and write it."""
+    """A workspace that was opened, with the services that read and write it.
+
+    Attributes:
+        trouble: What went wrong when the one before it was closed.
+    """
 
     services: "Services"
     workspace: Any
     last_backup: datetime | None
+    trouble: Misfortune | None = None
 
 
 class WorkspacesView(Protocol):
@@ -195,10 +200,16 @@ class WorkspacesPresenter:
         return self._opened(services, workspace)
 
     def _opened(self, services: "Services", workspace: Any) -> Opened:
-        before = self.opened
+        """Close what was open; if its closing backup fails, it is closed all the same."""
+        trouble = None
+        before, self.opened = self.opened, None
         if before is not None:
-            before.workspace.close()
-        return Opened(services, workspace, services.workspaces.last_backup(workspace.path))
+            try:
+                before.workspace.close()
+            except Misfortune as failed:
+                trouble = failed
+        last_backup = services.workspaces.last_backup(workspace.path)
+        return Opened(services, workspace, last_backup, trouble)
 
     def _back_up(self, opened: Opened) -> datetime | None:
         made: datetime | None = opened.services.workspaces.back_up_if_due(opened.workspace)
@@ -214,6 +225,8 @@ class WorkspacesPresenter:
         self._path = opened.workspace.path
         self._view.show_open(opened)
         self._turned_to(opened)
+        if opened.trouble is not None:
+            self._view.show_refused(opened.trouble, with_backups=False)
 
     def _refused(self, problem: Misfortune) -> None:
         if self.opened is not None:

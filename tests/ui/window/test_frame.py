@@ -172,3 +172,13 @@ def test_the_switcher_is_pressed_with_the_keyboard(frame, qtbot):
 
     assert "Korea–Mongolia JWG" in frame.sidebar.switcher.accessibleName()
     assert frame.sidebar.switcher.toolTip() == "In full"
+
+
+def test_no_backup_is_promised_of_what_can_only_be_read(frame):
+    frame.say_open(name="ours", actor="us", why_read_only="Somebody writes it.", last_backup=None)
+    read_only = [label.text() for label in frame.status_line.findChildren(QLabel)]
+    assert not any("backup" in text.lower() for text in read_only)
+
+    frame.say_open(name="ours", actor="us", why_read_only="", last_backup=None)
+    writable = [label.text() for label in frame.status_line.findChildren(QLabel)]
+    assert any("backup" in text.lower() for text in writable)

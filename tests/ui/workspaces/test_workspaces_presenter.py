@@ -245,3 +245,19 @@ def test_nothing_is_said_of_a_backup_that_was_not_due(presenter, view, tmp_path)
     presenter.back_up_if_due()
 
     assert view.backed_up == []
+
+
+def test_the_next_workspace_opens_although_the_last_could_not_be_backed_up(
+    presenter, view, turned, tmp_path
+):
+    presenter.open(tmp_path / "one.jwg")
+
+    def unlucky():
+        raise Misfortune("The disk is full, so no backup was made.", "Make room.")
+
+    presenter.opened.workspace.close = unlucky
+    presenter.open(tmp_path / "two.jwg")
+
+    assert presenter.opened.workspace.path == tmp_path / "two.jwg"
+    assert turned[-1] is presenter.opened
+    assert view.refused == [("The disk is full, so no backup was made.", False)]
