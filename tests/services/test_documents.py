@@ -271,7 +271,7 @@ def test_a_disk_that_fills_up_leaves_no_half_a_file(
         return Full()
 
     monkeypatch.setattr(os, "fdopen", no_room)
-    with pytest.raises(FileNotWritten, match="No space left on device"):
+    with pytest.raises(FileNotWritten, match="the disk is full"):
         documents.save_as_word(
             sample, meeting_id=first_meeting, kind=DocumentKind.AGENDA, folder_or_path=chosen
         )

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -29,15 +30,17 @@ class FlowLayout(QLayout):
 
     def count(self) -> int:
         """Return the number of items."""
-        return len(self._items)
+        return len(self._living())
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        items = self._living()
+        return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Hand out an item for good, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        items = self._living()
+        return items.pop(index) if 0 <= index < len(items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return that it never asks for more room."""
@@ -65,13 +68,13 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._living()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self._living()]
         return QSize(
             max((size.width() for size in sizes), default=0),
             max((size.height() for size in sizes), default=0),
@@ -90,10 +93,15 @@ class FlowLayout(QLayout):
             top += height + self._line_spacing
         return max(0, top - self._line_spacing - rect.top())
 
+    def _living(self) -> list[QLayoutItem]:
+        """Return the items, without those that Qt destroyed together with their widget."""
+        self._items[:] = [item for item in self._items if isValid(item)]
+        return self._items
+
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._items:
+        for item in self._living():
             hint = item.sizeHint()
             hint.setWidth(max(item.minimumSize().width(), min(hint.width(), width)))
             if not lines or used + hint.width() > width:

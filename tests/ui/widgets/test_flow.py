@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from app.ui.widgets.clearing import clear
 from app.ui.widgets.flow import FlowLayout
@@ -63,3 +64,15 @@ def test_a_cleared_layout_is_empty(box):
     assert flow.heightForWidth(100) == 0
     assert flow.itemAt(0) is None
     assert flow.takeAt(0) is None
+
+
+def test_an_item_that_qt_has_destroyed_is_passed_over(box):
+    flow = FlowLayout(box, spacing=10)
+    for _ in range(2):
+        flow.addWidget(a_brick())
+    delete(flow.itemAt(0))
+    flow.invalidate()
+
+    assert flow.count() == 1
+    assert flow.heightForWidth(200) == 20
+    assert flow.sizeHint() == QSize(50, 20)
