@@ -24,7 +24,7 @@ class SystemClock:
 
 @dataclass
 class FixedClock:
-    """A clock that stands still until it is moved; for tests and for the sample workspace."""
+    """A clock that stands still until it is moved, for tests."""
 
     instant: datetime
 

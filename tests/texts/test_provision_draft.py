@@ -58,6 +58,8 @@ def test_an_empty_text_has_nothing_to_walk() -> None:
 
 
 def test_a_text_whose_provisions_all_differ_is_accepted() -> None:
+    identities = [draft.eid for draft, _parent, _depth in walk(TEXT)]
+    assert len(set(identities)) == len(identities) > 1
     require_distinct(TEXT)
 
 

@@ -1,16 +1,15 @@
 """Enters the record of the first Korea–Mongolia meeting, reconstructed from the press release."""
 
-from datetime import date
 from uuid import UUID
 
 from app.domain.action import ActionItem
 from app.domain.agenda import AgendaItem
-from app.domain.decision import Decision, DecisionText
 from app.domain.meeting import AgendaStatus
 from app.domain.minutes import Minutes, MinutesParagraph, ParagraphKind, Signature
 from app.domain.paper import Paper
 from app.domain.provenance import Provenance
-from app.services import actions, agenda, decisions, delegations, minutes, papers
+from app.services import actions, agenda, delegations, minutes, papers
+from app.services.sample.decisions import enter_decision
 from app.services.sample.files import Row, SampleFiles
 from app.services.sample.keys import Keys, cite
 from app.store.workspace import Workspace
@@ -82,34 +81,13 @@ def _enter_decisions(
     workspace: Workspace, keys: Keys, told: Row, body_id: UUID, meeting_id: UUID
 ) -> None:
     for row in told["decisions"]:
-        change = decisions.draft_decision(
+        enter_decision(
             workspace,
-            Decision(
-                body_id=body_id,
-                meeting_id=meeting_id,
-                agenda_item_id=keys.find("agenda", row["agenda"]),
-                kind=row["kind"],
-                channel=row["channel"],
-                provenance=Provenance.RECONSTRUCTED,
-                provenance_note=row["note"] or "",
-            ),
-        )
-        decision_id = keys.add("decisions", row["key"], change)
-        for language, title in row["title"].items():
-            decisions.word(
-                workspace,
-                DecisionText(
-                    decision_id=decision_id,
-                    language=language,
-                    title=title,
-                    text=row["text"].get(language, ""),
-                ),
-            )
-        decisions.adopt(
-            workspace,
-            decision_id=decision_id,
-            symbol=row["symbol"],
-            taken_on=date.fromisoformat(row["taken_on"]),
+            keys,
+            row,
+            body_id=body_id,
+            meeting_id=meeting_id,
+            provenance=Provenance.RECONSTRUCTED,
         )
         cite(workspace, keys, "decisions", row)
 

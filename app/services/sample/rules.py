@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.domain.decision import Decision, DecisionRelation, DecisionText, TextStatus
+from app.domain.decision import DecisionRelation, TextStatus
 from app.domain.provenance import Provenance
 from app.domain.rules import ProvisionKind, RuleDocument, RuleVersion, VersionStatus
 from app.services import decisions, rules
+from app.services.sample.decisions import enter_decision
 from app.services.sample.files import Row, SampleFiles
 from app.services.sample.keys import Keys, cite
 from app.services.sample.procedures import enter_procedure
@@ -91,36 +92,14 @@ def _adopting_decision(workspace: Workspace, keys: Keys, row: Row) -> UUID | Non
 def _enter_decision(
     workspace: Workspace, keys: Keys, body: str, row: Row, provenance: Provenance
 ) -> UUID:
-    change = decisions.draft_decision(
+    return enter_decision(
         workspace,
-        Decision(
-            body_id=keys.get("bodies", body),
-            meeting_id=keys.find("meetings", row.get("meeting")),
-            kind=row["kind"],
-            channel=row["channel"],
-            effective_on=row.get("effective_on"),
-            provenance=provenance,
-            provenance_note=row.get("note", ""),
-        ),
+        keys,
+        row,
+        body_id=keys.get("bodies", body),
+        meeting_id=keys.find("meetings", row.get("meeting")),
+        provenance=provenance,
     )
-    decision_id = keys.add("decisions", row["key"], change)
-    for language, title in row["title"].items():
-        decisions.word(
-            workspace,
-            DecisionText(
-                decision_id=decision_id,
-                language=language,
-                title=title,
-                text=row["text"].get(language, ""),
-            ),
-        )
-    decisions.adopt(
-        workspace,
-        decision_id=decision_id,
-        symbol=row["symbol"],
-        taken_on=date.fromisoformat(row["taken_on"]),
-    )
-    return decision_id
 
 
 def _relate(workspace: Workspace, keys: Keys, row: Row) -> None:
