@@ -191,32 +191,30 @@ def run_list(asked: Arguments) -> int:
 
 def run_render(asked: Arguments) -> int:
     """Write a document as Word."""
-    from app.services import documents
+    from app.services import issuing
 
     with _opened(asked) as workspace:
         if asked.rules:
-            made = _rules_text(workspace, asked)
+            made_of = _rules_text(workspace, asked)
         elif asked.decision:
-            made = _decision_document(workspace, asked)
+            made_of = _decision_document(workspace, asked)
         elif asked.meeting:
-            made = _meeting_document(workspace, asked)
+            made_of = _meeting_document(workspace, asked)
         elif asked.body:
-            made = documents.compose_for_body(
-                workspace,
-                body_id=_found(_body_id(workspace, asked), asked.body),
-                kind=DocumentKind(asked.kind),
-                language=asked.language,
-            )
+            made_of = {"body_id": _found(_body_id(workspace, asked), asked.body)}
         else:
             raise WrongUse(
                 "Say which meeting with --meeting, or name a --body, a --decision or --rules.",
                 f"See “{called()} render -h”.",
             )
-        _tell(asked, [str(documents.write(made, _folder_or_file(asked.into)))])
+        asked_for = {"kind": DocumentKind(asked.kind), "language": asked.language, **made_of}
+        wanted = issuing.Wanted(**asked_for)
+        into = _folder_or_file(asked.into)
+        _tell(asked, [str(issuing.save_where_chosen(workspace, wanted, folder_or_path=into))])
     return 0
 
 
-def _rules_text(workspace: Any, asked: Arguments) -> Any:
+def _rules_text(workspace: Any, asked: Arguments) -> dict[str, Any]:
     from app.services import documents, rules
 
     if asked.kind not in {DocumentKind.RULES, DocumentKind.BILINGUAL_RULES}:
@@ -226,42 +224,36 @@ def _rules_text(workspace: Any, asked: Arguments) -> Any:
         )
     if asked.kind == DocumentKind.BILINGUAL_RULES and not asked.beside:
         raise WrongUse("Name the second language with --beside.", "For example: --beside ko.")
-    return documents.compose_rules(
+    version_id = documents.find_version(
         workspace,
         document_id=_found(rules.find_by_code(workspace, code=asked.rules), asked.rules),
         number=asked.number,
         on=asked.on,
-        beside=asked.beside,
-        language=asked.language,
     )
+    kind = DocumentKind.BILINGUAL_RULES if asked.beside else DocumentKind.RULES
+    return {"kind": kind, "rule_version_id": version_id, "on": asked.on, "beside": asked.beside}
 
 
-def _decision_document(workspace: Any, asked: Arguments) -> Any:
-    from app.services import decisions, documents
+def _decision_document(workspace: Any, asked: Arguments) -> dict[str, Any]:
+    from app.services import decisions
 
     found = decisions.find_by_symbol(
         workspace, symbol=asked.decision, body_id=_body_id(workspace, asked)
     )
-    return documents.compose_decision(
-        workspace,
-        decision_id=_found(found, asked.decision),
-        kind=DocumentKind(asked.kind),
-        original_of=_party_id(workspace, asked),
-        language=asked.language,
-    )
+    return {
+        "decision_id": _found(found, asked.decision),
+        "original_of": _party_id(workspace, asked),
+    }
 
 
-def _meeting_document(workspace: Any, asked: Arguments) -> Any:
-    from app.services import documents, meetings
+def _meeting_document(workspace: Any, asked: Arguments) -> dict[str, Any]:
+    from app.services import meetings
 
     found = meetings.find_by_code(workspace, code=asked.meeting, body_id=_body_id(workspace, asked))
-    return documents.compose_for_meeting(
-        workspace,
-        meeting_id=_found(found, asked.meeting),
-        kind=DocumentKind(asked.kind),
-        original_of=_party_id(workspace, asked),
-        language=asked.language,
-    )
+    return {
+        "meeting_id": _found(found, asked.meeting),
+        "original_of": _party_id(workspace, asked),
+    }
 
 
 def _party_id(workspace: Any, asked: Arguments) -> UUID | None:

@@ -1,5 +1,6 @@
 """Says where everything lies, so that no other module works out a folder for itself."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -36,6 +37,12 @@ def sample_workspace_path() -> Path:
 def settings_file() -> Path:
     """Return the file of preferences and window positions; it may not exist yet."""
     return data_folder() / "settings.ini"
+
+
+def draft_file(workspace: Path) -> Path:
+    """Return where words typed into a workspace are kept until they are in it."""
+    told = hashlib.sha256(os.fsencode(workspace.resolve())).hexdigest()
+    return data_folder() / "drafts" / f"{told[:24]}.json"
 
 
 def resource(*parts: str) -> Path:

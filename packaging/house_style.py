@@ -93,6 +93,7 @@ BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 KEEP_NEXT = "<w:keepNext/>"
+UNCOUNTED = "<w:suppressLineNumbers/>"
 KEEP_LINES = "<w:keepLines/>"
 CENTRE = align("center")
 LEFT = align("left")
@@ -134,7 +135,7 @@ STYLES = (
     Style("JWG Detail", KEEP_NEXT + space(after=6) + LEFT, ITALIC + color(MUTED) + size(10.5)),
     Style("JWG Listed", space(after=3) + indent(left=567, hanging=283) + LEFT),
     Style("JWG Person", KEEP_LINES + space(after=6) + indent(left=284) + LEFT),
-    Style("JWG Closing", KEEP + space(before=18, after=24) + align("both")),
+    Style("JWG Closing", KEEP + space(before=14, after=14) + align("both")),
     Style("JWG Adoption", space(after=4) + CENTRE, size(11)),
     Style(
         "JWG Letterhead",
@@ -144,11 +145,24 @@ STYLES = (
         f'{BOLD}<w:spacing w:val="20"/>{size(13)}',
         following="JWGDateline",
     ),
+    Style(
+        "JWG Letterhead Name",
+        KEEP + UNCOUNTED + space(after=4, line=252) + CENTRE,
+        f'{BOLD}<w:spacing w:val="20"/>{size(13)}',
+        following="JWGLetterheadLine",
+    ),
+    Style(
+        "JWG Letterhead Line",
+        f"{UNCOUNTED}<w:pBdr>{border('bottom', eighths=8, gap=8, ink=INK)}</w:pBdr>"
+        + space(after=16, line=252)
+        + CENTRE,
+        color(MUTED) + size(9.5),
+    ),
     Style("JWG Dateline", space(after=12) + align("right"), size(11), following="JWGAddressee"),
     Style("JWG Addressee", KEEP_LINES + space(after=12, line=252) + LEFT),
     Style(
         "JWG Matter",
-        KEEP + space(before=4, after=10) + LEFT,
+        KEEP + space(before=9, after=8) + LEFT,
         BOLD,
         following="BodyText",
     ),
@@ -221,7 +235,7 @@ STYLES = (
     Style("JWG Badge Name", space(before=3, after=3, line=240) + CENTRE, BOLD + size(19)),
     Style(
         "JWG Signature Capacity",
-        KEEP + space(before=14, after=52, line=252) + LEFT,
+        KEEP + space(before=12, after=44, line=252) + LEFT,
         BOLD,
         following="JWGSignatureName",
     ),
@@ -235,7 +249,7 @@ STYLES = (
     Style("JWG Signature Post", KEEP_LINES + space(after=14, line=240) + LEFT, size(10)),
     Style(
         "header",
-        f"<w:pBdr>{border('bottom', gap=5)}</w:pBdr>" + space(line=240),
+        f"{UNCOUNTED}<w:pBdr>{border('bottom', gap=5)}</w:pBdr>" + space(line=240),
         color(MUTED) + size(9),
     ),
     Style("footer", space(line=240), color(MUTED) + size(9)),
@@ -266,6 +280,12 @@ STYLES = (
     Style(
         "annotation reference",
         letters='<w:sz w:val="16"/>',
+        kind="character",
+        based_on="Default Paragraph Font",
+    ),
+    Style(
+        "line number",
+        letters=color(MUTED) + size(8.5),
         kind="character",
         based_on="Default Paragraph Font",
     ),

@@ -14,7 +14,7 @@ from app.domain.decision import Decision, DecisionKind, DecisionText, TextStatus
 from app.domain.delegation import Attendance, Delegate, DelegateRole
 from app.domain.instrument import Instrument, InstrumentKind
 from app.domain.meeting import Meeting, MeetingMode, MeetingStatus
-from app.domain.minutes import Grade, Minutes, MinutesParagraph, MinutesStatus
+from app.domain.minutes import Grade, Minutes, MinutesParagraph, MinutesStatus, Signature
 from app.domain.organisation import Organisation, OrganisationKind
 from app.domain.paper import Paper, PaperCategory
 from app.domain.party import Party, PartyKind
@@ -32,6 +32,7 @@ from app.services import (
     parties,
     persons,
     rules,
+    signing,
 )
 from app.store.change_set import ChangeSet
 from app.store.workspace import Workspace
@@ -277,7 +278,28 @@ def take_minutes_to(workspace: Workspace, minutes_id: UUID, status: MinutesStatu
         MinutesStatus.DISTRIBUTED,
     ]
     for step in way[: way.index(status) + 1]:
-        minutes.change_status(workspace, minutes_id=minutes_id, status=step)
+        if step is MinutesStatus.SIGNED:
+            sign_for_all(workspace, minutes_id)
+        signing.take_step(workspace, minutes_id=minutes_id, status=step)
+
+
+def sign_for_all(workspace: Workspace, minutes_id: UUID, *, on: date = FIRST_DAY) -> None:
+    """Have somebody sign minutes for every side that nobody has signed for yet."""
+    with workspace.read() as reader:
+        meeting_id = reader.get(Minutes, minutes_id).meeting_id
+        there = {each.party_id for each in reader.find(Signature, minutes_id=minutes_id)}
+    for row in delegations.list_for_meeting(workspace, meeting_id=meeting_id):
+        if row.party.id in there:
+            continue
+        draft = Signature(
+            minutes_id=minutes_id,
+            ordinal=1,
+            party_id=row.party.id,
+            printed_names={"en": f"Head of {row.party.name}"},
+            place="Ulaanbaatar",
+            signed_on=on,
+        )
+        signing.add_signatory(workspace, draft)
 
 
 def adopt_rules(

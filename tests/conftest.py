@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 # Before anything can import Qt, which reads these once.
@@ -34,6 +35,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if os.environ.get("JWG_REQUIRE_LIBREOFFICE") == "1":
         pytest.fail("JWG_REQUIRE_LIBREOFFICE is 1, but there is no soffice on PATH.")
     pytest.skip("needs LibreOffice on the machine")
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: Qt's offscreen plugin crashes on leaving while it holds a table."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from app import __version__, bootstrap, cli, display, paths
 from app.clock import SystemClock
 from app.documents.kinds import DocumentKind
 from app.domain.body import Body
-from app.services import bodies, workspaces
+from app.services import bodies, house_styles, workspaces
 from app.store.health import NotAWorkspace
 from app.store.workspace import Workspace
 from tests.closed_folder import closed
@@ -298,6 +298,33 @@ def test_documents_of_bodies_decisions_and_rules_are_rendered(
 ) -> None:
     path = made(on("render", *arguments, "--into", tmp_path))
     assert path.name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("participants", "--meeting", "JWG-1"),
+        ("decision-register", "--body", "JWG-KM-CLIMATE"),
+        ("decision", "--decision", "1/JWG.1"),
+        ("rules", "--rules", "JWG-KM-ILLUSTRATIVE"),
+    ],
+)
+def test_what_is_rendered_looks_as_the_workspace_says(
+    run: Run, sample_copy: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    with Workspace.open(sample_copy, clock=SystemClock(), actor="Bat") as opened:
+        shipped = house_styles.export(opened, path=tmp_path / "shipped.docx")
+        style = tmp_path / "ours.docx"
+        with ZipFile(shipped) as source, ZipFile(style, "w") as copy:
+            for name in source.namelist():
+                wider = source.read(name).replace(b'w:left="1418"', b'w:left="1701"')
+                copy.writestr(name, wider)
+        house_styles.adopt(opened, path=style)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    path = made(run("render", *arguments, "--into", folder, "--workspace", sample_copy))
+    with ZipFile(path) as archive:
+        assert b'w:left="1701"' in archive.read("word/document.xml")
 
 
 def test_every_kind_of_document_can_be_asked_for() -> None:

@@ -132,13 +132,21 @@ class AgendaItemFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesParagraphFacts:
-    """A paragraph of minutes; its wording already says whose word it is."""
+    """A paragraph of minutes; its wording already says whose word it is.
+
+    Attributes:
+        decisions: What was decided in it, and in the sub-points below it.
+        below: Its sub-points.
+        standard: What it says of every meeting: ``opening``, ``next-meeting``; else ``None``.
+    """
 
     id: str
     text: str
     grade: Literal["both-sides", "one-side", "noted"] = "both-sides"
     decisions: tuple[DecisionFacts, ...] = ()
     confirmed: bool = True
+    below: tuple["MinutesParagraphFacts", ...] = ()
+    standard: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +191,25 @@ class NextMeetingFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignatoryFacts:
+    """Who signs for a party, under the name and post as printed, and where and when they did."""
+
+    party: PartyFacts
+    name: str | None = None
+    post: str | None = None
+    place: str | None = None
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningFacts:
+    """A place and a day at which some of the signatories signed."""
+
+    place: str | None = None
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFacts:
     """What a reconstructed record was reconstructed from: “press release of the Ministry of …”.
 
@@ -222,6 +249,10 @@ class MinutesFacts(Facts):
     Attributes:
         languages: The languages of its originals, by their English names.
         language_tags: The same by their tags.
+        says: What its paragraphs say themselves, so that it need not be put together of the
+            records: ``opening``, ``adoption-of-agenda``, ``next-meeting``.
+        signatories: Who signs; the heads of the delegations where nobody is named.
+        signings: Each place and day at which it was signed, where these are several.
     """
 
     meeting: MeetingFacts
@@ -237,6 +268,9 @@ class MinutesFacts(Facts):
     signed_at: str | None = None
     signed_on: date | None = None
     reconstructed_from: SourceFacts | None = None
+    says: tuple[str, ...] = ()
+    signatories: tuple[SignatoryFacts, ...] = ()
+    signings: tuple[SigningFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.documents.facts import Facts
 from app.texts.blocks import Provision
+from app.texts.letterhead import Letterhead
 
 _ROOT = "facts"
 
@@ -45,13 +46,22 @@ class Field:
 def list_fields(facts: Facts) -> tuple[Field, ...]:
     """Return every field of ``facts`` in the order in which they are declared.
 
-    Texts of rules are left out: they never pass through a template.
+    Texts of rules and letterheads are left out: they never pass through a template.
     """
     return tuple(_walk(facts, _ROOT, record=""))
 
 
+def list_form_fields(facts: Any) -> tuple[Field, ...]:
+    """Return every field of ``facts`` as a ministry's own Word form writes it: without a root."""
+    return tuple(
+        field
+        for each in fields(facts)
+        for field in _walk(getattr(facts, each.name), each.name, record="")
+    )
+
+
 def _walk(value: Any, path: str, *, record: str) -> Iterator[Field]:
-    if isinstance(value, Provision):
+    if isinstance(value, Provision | Letterhead):
         return
     if is_dataclass(value):
         record = str(getattr(value, "id", "") or record)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.documents.word.house import House, HouseStyleUnusable, list_styles, path_of
-from app.documents.word.styles import REQUIRED
+from app.documents.word.styles import REQUIRED, REQUIRED_OF_LETTERS
 from app.texts.blocks import Level
 
 
@@ -18,7 +18,8 @@ def missing_styles(source: Path | bytes, *, name: str = "") -> tuple[str, ...]:
         HouseStyleUnusable: It is not a Word file.
     """
     there = list_styles(source, name=name)
-    return tuple(name for name in dict.fromkeys(REQUIRED) if name not in there)
+    wanted = dict.fromkeys(REQUIRED + REQUIRED_OF_LETTERS)
+    return tuple(name for name in wanted if name not in there)
 
 
 def require_usable(source: Path | bytes, *, name: str = "") -> None:

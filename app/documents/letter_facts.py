@@ -14,6 +14,28 @@ from app.documents.facts import (
     PartyFacts,
     SourceFacts,
 )
+from app.texts.letterhead import Letterhead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterheadFacts:
+    """What a party prints at the head of its letters; it never passes through a template."""
+
+    party: PartyFacts
+    letterhead: Letterhead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFacts(Facts):
+    """A letter; the first party sends it, unless it is said who else does.
+
+    Attributes:
+        letterheads: Those of the parties that have one.
+        sender: Who sends what is not the original of any side.
+    """
+
+    letterheads: tuple[LetterheadFacts, ...] = ()
+    sender: PartyFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +82,7 @@ class RequestFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InvitationFacts(Facts):
+class InvitationFacts(LetterFacts):
     """A notice of a meeting, from the host to the other parties.
 
     Attributes:
@@ -87,7 +109,7 @@ class InvitationFacts(Facts):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoteVerbaleFacts(Facts):
+class NoteVerbaleFacts(LetterFacts):
     """A note verbale: the first party sends it; a host invites, every side names its delegation."""
 
     meeting: MeetingFacts
@@ -119,7 +141,7 @@ class ClockRuleFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CircularFacts(Facts):
+class CircularFacts(LetterFacts):
     """A decision sought in writing: the text, why, how and by when to object, what silence means.
 
     Attributes:
@@ -147,7 +169,7 @@ class CircularFacts(Facts):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PressReleaseFacts(Facts):
+class PressReleaseFacts(LetterFacts):
     """A joint press release: the shorter text, for the public.
 
     Attributes:

@@ -43,6 +43,8 @@ def plain_text(document: Document) -> str:
         NoLabels: Nothing is known about numbering in the document's language.
     """
     writer = _Writer(document)
+    if document.letterhead is not None:
+        writer.add_lines(document.letterhead.lines)
     for section in document.sections:
         writer.add_all(section.blocks)
     return writer.finish()
@@ -55,6 +57,9 @@ class _Writer:
         self._pieces: list[str] = []
         self._notes: list[str] = []
         self._last: Block | None = None
+
+    def add_lines(self, lines: Iterable[str]) -> None:
+        self._pieces.extend(lines)
 
     def add_all(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -103,10 +108,10 @@ class _Writer:
         text = self._spell(provision.text)
         before = _STEP * _DEPTHS.get(provision.level, 0)
         if heading and text:
-            yield f"{before}{label} {heading}"
+            yield f"{before}{label} {heading}".rstrip()
             yield f"{before}{text}"
         else:
-            yield f"{before}{label} {heading or text}".rstrip()
+            yield f"{before}{f'{label} {heading or text}'.strip()}".rstrip()
 
     def _contents(self, block: Contents) -> Iterator[str]:
         if block.title:

@@ -1,7 +1,7 @@
 """Makes a record of facts fit to print: clean characters, and one way only to be missing."""
 
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, time
 from types import NoneType
 from typing import Any
 
@@ -21,6 +21,8 @@ def make_printable(value: Any) -> Any:
     changed = {}
     for name in _field_names(value):
         before = getattr(value, name)
+        if type(before) in _AS_IT_IS:  # most of what a record holds
+            continue
         after = make_printable(before)
         if after is not before:
             changed[name] = after
@@ -36,7 +38,8 @@ def _clean(text: str) -> str | None:
     return Untranslated(cleaned, text.language) if cleaned else None
 
 
-_names: dict[type, tuple[str, ...]] = {date: (), int: (), bool: (), NoneType: (), Provision: ()}
+_AS_IT_IS = frozenset({date, time, int, bool, NoneType})
+_names: dict[type, tuple[str, ...]] = {Provision: ()}
 
 
 def _field_names(value: Any) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any, cast
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import StrictUndefined, TemplateNotFound, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
@@ -85,6 +85,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals.clear()
         self.filters = {**filters, "step_each": _step_each, "step_once": _step_once}
         self.tests = {name: self.tests[name] for name in _TESTS}
+
+    def tree_of(self, name: str) -> nodes.Template:
+        """Return the template ``name`` as a tree, looked through as before it runs.
+
+        Raises:
+            TemplateNotFound: There is none.
+            TemplateSyntaxError: It is not written as templates are written.
+            ForbiddenInTemplate: It does what templates may not do.
+        """
+        if self.loader is None:
+            raise TemplateNotFound(name)
+        return self.parse(self.loader.get_source(self, name)[0], name)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Tell whether a template may see ``attr``: of a record of facts, its fields alone."""

@@ -66,7 +66,7 @@ class _Column:
         if headed:
             inlines = (self._text(label, bold=True), Text("  ", bold=True), *heading)
         else:
-            inlines = (self._text(f"{label} "), *heading)
+            inlines = (*((self._text(f"{label} "),) if label else ()), *heading)
         between: tuple[Inline, ...] = (Break(),) if headed and provision.text else ()
         return Cell((*inlines, *between, *self._spell(provision.text)), _DEPTHS.get(level, 0))
 

@@ -21,13 +21,36 @@ class TemplateError(Misfortune):
 
 
 class UnknownField(TemplateError):
-    """It prints a field that its document does not have."""
+    """It prints a field that its document does not have.
 
-    def __init__(self, field: str, *, template: str, line: int) -> None:
+    Attributes:
+        field: The field, as it is written.
+        nearest: The known one that it may mean; empty where none is near.
+    """
+
+    def __init__(
+        self, field: str, *, template: str, line: int, nearest: str = "", others: int = 0
+    ) -> None:
+        """Make it.
+
+        Args:
+            field: The field, as it is written.
+            template: Its file.
+            line: The line, from 1.
+            nearest: The known field that it may mean.
+            others: How many more there are like it.
+        """
+        meant = f"Perhaps “{nearest}” is meant. " if nearest else ""
+        more = f"{others} more are not known. " if others > 1 else ""
+        more = "One more is not known. " if others == 1 else more
         super().__init__(
-            f"asks for “{field}”, which is no field of this document", template=template, line=line
+            f"asks for “{field}”, which is no field of this document",
+            template=template,
+            line=line,
+            remedy=f"{meant}{more}{_RESTORE}",
         )
         self.field = field
+        self.nearest = nearest
 
 
 class ForbiddenInTemplate(TemplateError):

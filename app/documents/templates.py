@@ -25,6 +25,8 @@ from app.documents.filters import filters_of, mark_fact, show_fact
 from app.documents.kinds import DocumentKind
 from app.documents.language_marks import settle_languages
 from app.documents.languages import Wording, wording_of
+from app.documents.optional_sections import SectionsShown
+from app.documents.template_check import require_known
 from app.documents.template_errors import (
     NoTemplate,
     TemplateRunsAway,
@@ -88,11 +90,15 @@ class Templates:
     def check(self, name: str) -> None:
         """Look whether the template ``name`` can be used at all, whatever the facts.
 
+        Every line of it is followed, also those that no meeting reaches yet.
+
         Raises:
             TemplateError: It cannot; the error says where and why.
         """
         with self._explained(name):
-            self._sandbox_for(wording_of(_language_of(name))).get_template(name)
+            box = self._sandbox_for(wording_of(_language_of(name)))
+            box.get_template(name)
+            require_known(name, among=self._names(_language_of(name)), source=box.tree_of)
 
     def list_languages(self, kind: DocumentKind) -> tuple[str, ...]:
         """Return the languages in which there is a general template of a document."""
@@ -100,13 +106,21 @@ class Templates:
         found = self.folder.glob(f"{stem}.*.xml.jinja")
         return tuple(sorted(filter(None, (_language_of(path.name) for path in found))))
 
-    def fill_in(self, name: str, *, facts: Facts, original: PartyFacts | None) -> str:
+    def fill_in(
+        self,
+        name: str,
+        *,
+        facts: Facts,
+        original: PartyFacts | None,
+        sections: SectionsShown | None = None,
+    ) -> str:
         """Return what the template ``name`` makes of ``facts``.
 
         Args:
             name: The template, as ``find`` gave it.
             facts: Everything the document says.
             original: The party whose original it is, if there is one per party.
+            sections: Which of the parts that can be left out are to be written; all by default.
 
         Raises:
             TemplateError: The template cannot be used; the error says where and why.
@@ -116,7 +130,10 @@ class Templates:
             with self._explained(name):
                 wording = wording_of(_language_of(name))
                 template = self._sandbox_for(wording).get_template(name)
-                filled_in = _collect(template.generate(facts=facts, original=original))
+                shown = sections or SectionsShown()
+                filled_in = _collect(
+                    template.generate(facts=facts, original=original, sections=shown)
+                )
                 return settle_languages(settle_marks(filled_in), wording=wording)
         finally:
             sandbox.budget.reset(token)
@@ -142,7 +159,15 @@ class Templates:
             raise UnknownField(field, template=place, line=line) from error
         except _STUMBLES as error:
             place, line = self._find_place(error, name)
-            raise TemplateUnreadable(str(error), template=place, line=line) from error
+            deep = isinstance(error, RecursionError)
+            told = "it goes too deep into itself" if deep else str(error)
+            raise TemplateUnreadable(told, template=place, line=line) from error
+
+    def _names(self, language: str) -> tuple[str, ...]:
+        """Return the names of all templates in one language."""
+        shipped = (path.name for path in self.folder.glob(f"*.{language}.xml.jinja"))
+        own = (name for name in self._own if _language_of(name) == language)
+        return tuple(sorted({*shipped, *own}))
 
     def _has(self, name: str) -> bool:
         return name in self._own or (self.folder / name).is_file()

@@ -59,7 +59,12 @@ class ActionItem(Record, table=True):
 
     __tablename__ = "action_item"
     __table_args__ = table(
-        unique("body_id", "code", sentence="The body already has an action item with this code."),
+        unique(
+            "body_id",
+            "code",
+            sentence="The body already has an action item with this code.",
+            field="code",
+        ),
         Index(None, "body_id", "status", "due_on"),
     )
     body_id: UUID = reference("body.id")

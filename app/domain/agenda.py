@@ -55,6 +55,18 @@ class ItemOutcome(StrEnum):
     DEFERRED = "deferred"
 
 
+class StandardItem(StrEnum):
+    """An item that nearly every agenda has, and that the program therefore knows."""
+
+    OPENING = "opening"
+    ADOPTION_OF_AGENDA = "adoption-of-agenda"
+    PREVIOUS_MINUTES = "previous-minutes"
+    ACTION_REVIEW = "action-review"
+    OTHER_BUSINESS = "other-business"
+    NEXT_MEETING = "next-meeting"
+    CLOSING = "closing"
+
+
 class AgendaItem(Record, table=True):
     """One item of a meeting's agenda, perhaps below another."""
 
@@ -87,6 +99,9 @@ class AgendaItem(Record, table=True):
     starts_at: time | None = None
     minutes_planned: int | None = Field(default=None, ge=1)
     note: str = text_field()
+    standard: StandardItem | None = choice(StandardItem, "standard", default=None)
+    is_late: bool = False
+    minutes_id: UUID | None = reference("minutes.id", default=None, ondelete="SET NULL")
 
 
 class AgendaPaper(Checked, table=True):
@@ -96,3 +111,4 @@ class AgendaPaper(Checked, table=True):
     __table_args__ = table()
     agenda_item_id: UUID = reference("agenda_item.id", primary_key=True, ondelete="CASCADE")
     paper_id: UUID = reference("paper.id", primary_key=True, ondelete="CASCADE")
+    ordinal: int = 0

@@ -20,7 +20,7 @@ from app.domain.columns import (
 )
 from app.domain.lifecycle import LifeCycle
 from app.domain.names import LanguageTag, Names, PartialDate
-from app.domain.party import NameKind
+from app.domain.party import NameForm, NameKind
 
 
 class BodyKind(StrEnum):
@@ -132,11 +132,12 @@ class Body(Record, table=True):
 
     __tablename__ = "body"
     __table_args__ = table(
-        unique("code", sentence="Another body already has this code."),
+        unique("code", sentence="Another body already has this code.", field="code"),
         check(
             "ends_after_it_begins",
             "ended_on IS NULL OR established_on IS NULL OR ended_on >= established_on",
             "A body cannot end before it was established.",
+            field="ended_on",
         ),
     )
     code: str = Field(min_length=1, max_length=60)
@@ -177,6 +178,7 @@ class BodyName(Record, table=True):
     text: str = Field(min_length=1)
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
+    form: NameForm = choice(NameForm, "form", default=NameForm.NAME)
 
 
 class BodyParty(Record, table=True):
@@ -185,12 +187,17 @@ class BodyParty(Record, table=True):
     __tablename__ = "body_party"
     __table_args__ = table(
         unique(
-            "body_id", "party_id", "valid_from", sentence="This party already sits in the body."
+            "body_id",
+            "party_id",
+            "valid_from",
+            sentence="This party already sits in the body.",
+            field="party_id",
         ),
         check(
             "ends_after_it_begins",
             "valid_to IS NULL OR valid_from IS NULL OR valid_to > valid_from",
             "A seat cannot end before it began.",
+            field="valid_to",
         ),
     )
     body_id: UUID = reference("body.id", ondelete="CASCADE")
@@ -211,6 +218,7 @@ class BodyOrganisation(Record, table=True):
             "organisation_id",
             "role",
             sentence="This organisation already has this role in the body.",
+            field="role",
         )
     )
     body_id: UUID = reference("body.id", ondelete="CASCADE")
@@ -230,6 +238,7 @@ class BodyOffice(Record, table=True):
             "ends_after_it_begins",
             "valid_to IS NULL OR valid_from IS NULL OR valid_to > valid_from",
             "An office cannot end before it began.",
+            field="valid_to",
         )
     )
     body_id: UUID = reference("body.id", ondelete="CASCADE")

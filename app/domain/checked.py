@@ -21,6 +21,7 @@ from sqlmodel import Field, SQLModel
 
 from app.domain.errors import InvalidValue
 from app.domain.identity import new_id
+from app.domain.refusals import explain
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -77,6 +78,15 @@ def kind_of(model: type[SQLModel]) -> str:
     return str(model.__tablename__)
 
 
+def fitted(model: type[Checked], name: str, value: Any) -> Any:
+    """Return ``value`` as a field of ``model`` holds it: a date for ``2025-05-27``.
+
+    Raises:
+        InvalidValue: if it does not fit.
+    """
+    return _validated_field(model, name, value)
+
+
 def _validated(model: type[Checked], values: dict[str, Any]) -> dict[str, Any]:
     try:
         checked = _twin(model)(**{name: _clean(value) for name, value in values.items()})
@@ -95,7 +105,7 @@ def _validated_field(model: type[Checked], name: str, value: Any) -> Any:
 
 def _invalid(model: type[Checked], error: ValidationError) -> InvalidValue:
     problems = tuple(
-        (".".join(str(part) for part in told["loc"]) or "value", told["msg"])
+        (".".join(str(part) for part in told["loc"]) or "value", explain(told))
         for told in error.errors(include_url=False)
     )
     return InvalidValue(kind_of(model), problems)

@@ -1,6 +1,7 @@
 """The shapes of columns and constraints that the tables are written in, all of them named.
 
-Constraints carry, in ``info["sentence"]``, what a user reads when a change breaks them.
+Constraints carry, in ``info["sentence"]``, what a user reads when a change breaks them, and in
+``info["field"]`` the field of a form beside which it is read.
 """
 
 from enum import StrEnum
@@ -15,24 +16,24 @@ def table(*parts: Any, **options: Any) -> tuple[Any, ...]:
     return (*parts, {"sqlite_strict": True, **options})
 
 
-def check(name: str, sql: str, sentence: str) -> CheckConstraint:
+def check(name: str, sql: str, sentence: str, *, field: str = "") -> CheckConstraint:
     """Return a named CHECK; ``sentence`` is what the user reads when a change breaks it."""
-    return CheckConstraint(sql, name=name, info={"sentence": sentence})
+    return CheckConstraint(sql, name=name, info={"sentence": sentence, "field": field})
 
 
-def unique(*columns: str, sentence: str) -> UniqueConstraint:
+def unique(*columns: str, sentence: str, field: str = "") -> UniqueConstraint:
     """Return a UNIQUE over ``columns``; ``sentence`` is what the user reads on a double."""
-    return UniqueConstraint(*columns, info={"sentence": sentence})
+    return UniqueConstraint(*columns, info={"sentence": sentence, "field": field})
 
 
-def unique_where(name: str, *columns: str, where: str, sentence: str) -> Index:
+def unique_where(name: str, *columns: str, where: str, sentence: str, field: str = "") -> Index:
     """Return a unique index over the rows for which the SQL condition ``where`` holds.
 
     Naming another database here would load its whole dialect when the program starts; a store of
     another kind finds the condition in ``info``.
     """
     condition = text(where)
-    info = {"sentence": sentence, "where": where}
+    info = {"sentence": sentence, "where": where, "field": field}
     return Index(name, *columns, unique=True, sqlite_where=condition, info=info)
 
 

@@ -115,18 +115,25 @@ class Decision(Record, table=True):
 
     __tablename__ = "decision"
     __table_args__ = table(
-        unique("body_id", "symbol", sentence="The body already has a decision with this number."),
+        unique(
+            "body_id",
+            "symbol",
+            sentence="The body already has a decision with this number.",
+            field="symbol",
+        ),
         check(
             "adopted_has_a_day",
             "status NOT IN ('adopted', 'effective', 'amended', 'superseded', 'lapsed')"
             " OR taken_on IS NOT NULL",
             "An adopted decision needs the day on which it was taken.",
+            field="taken_on",
         ),
         check(
             "adopted_has_a_number",
             "status NOT IN ('adopted', 'effective', 'amended', 'superseded', 'lapsed')"
             " OR symbol IS NOT NULL",
             "An adopted decision needs its number.",
+            field="symbol",
         ),
     )
     body_id: UUID = reference("body.id")
@@ -153,7 +160,12 @@ class DecisionText(Record, table=True):
 
     __tablename__ = "decision_text"
     __table_args__ = table(
-        unique("decision_id", "language", sentence="The decision already has this language.")
+        unique(
+            "decision_id",
+            "language",
+            sentence="The decision already has this language.",
+            field="language",
+        )
     )
     decision_id: UUID = reference("decision.id", ondelete="CASCADE")
     language: LanguageTag
@@ -179,8 +191,19 @@ class DecisionRelation(Record, table=True):
 
     __tablename__ = "decision_relation"
     __table_args__ = table(
-        unique("decision_id", "other_id", "relation", sentence="This relation is already there."),
-        check("not_to_itself", "decision_id <> other_id", "A decision cannot refer to itself."),
+        unique(
+            "decision_id",
+            "other_id",
+            "relation",
+            sentence="This relation is already there.",
+            field="other_id",
+        ),
+        check(
+            "not_to_itself",
+            "decision_id <> other_id",
+            "A decision cannot refer to itself.",
+            field="other_id",
+        ),
     )
     decision_id: UUID = reference("decision.id", ondelete="CASCADE")
     other_id: UUID = reference("decision.id")

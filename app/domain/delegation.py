@@ -47,6 +47,9 @@ class Attendance(StrEnum):
     UNKNOWN = "unknown"
 
 
+NOT_THERE = frozenset({Attendance.ABSENT, Attendance.REPLACED})
+"""The states of somebody who was announced and did not come: no list of participants names them."""
+
 _CAME = (Attendance.ATTENDED, Attendance.ABSENT, Attendance.REPLACED)
 
 DELEGATE_LIFE = LifeCycle(
@@ -59,9 +62,13 @@ DELEGATE_LIFE = LifeCycle(
         Attendance.UNKNOWN: (Attendance.NOMINATED, *_CAME),
         Attendance.ABSENT: (Attendance.ATTENDED,),
         Attendance.ATTENDED: (Attendance.ABSENT,),
+        Attendance.REPLACED: (Attendance.NOMINATED, Attendance.ATTENDED),
     },
 )
-"""DOMAIN §3: nominated → notified → confirmed → attended | absent | replaced."""
+"""DOMAIN §3: nominated → notified → confirmed → attended | absent | replaced.
+
+Who was announced as replaced may come after all.
+"""
 
 
 class Presence(StrEnum):
@@ -77,7 +84,12 @@ class Delegation(Record, table=True):
 
     __tablename__ = "delegation"
     __table_args__ = table(
-        unique("meeting_id", "party_id", sentence="This party already has a delegation here.")
+        unique(
+            "meeting_id",
+            "party_id",
+            sentence="This party already has a delegation here.",
+            field="party_id",
+        )
     )
     meeting_id: UUID = reference("meeting.id", ondelete="CASCADE")
     party_id: UUID = reference("party.id")
@@ -96,13 +108,20 @@ class Delegate(Record, table=True):
             "is_somebody",
             "person_id IS NOT NULL OR organisation_id IS NOT NULL",
             "A seat in a delegation needs a person or an organisation.",
+            field="person_id",
         ),
-        unique("delegation_id", "person_id", sentence="This person is already in the delegation."),
+        unique(
+            "delegation_id",
+            "person_id",
+            sentence="This person is already in the delegation.",
+            field="person_id",
+        ),
         unique_where(
             "one_head",
             "delegation_id",
             where="role = 'head'",
             sentence="A delegation has one head; make the present head a delegate first.",
+            field="role",
         ),
     )
     delegation_id: UUID = reference("delegation.id", ondelete="CASCADE")

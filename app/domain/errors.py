@@ -7,12 +7,14 @@ class Misfortune(Exception):
     Attributes:
         sentence: What happened, naming the thing, in one plain sentence.
         remedy: What to do next, in one plain sentence; may be empty.
+        field: The field of a form that the sentence belongs beside; may be empty.
     """
 
-    def __init__(self, sentence: str, remedy: str = "") -> None:
+    def __init__(self, sentence: str, remedy: str = "", *, field: str = "") -> None:
         super().__init__(f"{sentence} {remedy}".strip())
         self.sentence = sentence
         self.remedy = remedy
+        self.field = field
 
 
 class Mistake(Exception):
@@ -36,14 +38,15 @@ class InvalidValue(Misfortune):
 
     Attributes:
         kind: The record's kind, such as ``meeting``.
-        problems: One ``(field, what is wrong)`` pair per refused field.
+        problems: One ``(field, what to enter instead)`` pair per refused field, in plain words.
     """
 
     def __init__(self, kind: str, problems: tuple[tuple[str, str], ...]) -> None:
-        told = "; ".join(f"{field}: {problem}" for field, problem in problems)
+        told = " ".join(f"{_spoken(field)}: {problem}" for field, problem in problems)
         super().__init__(
-            f"The {kind.replace('_', ' ')} was not changed, because a value does not fit ({told}).",
+            f"The {kind.replace('_', ' ')} was not changed, because a value does not fit. {told}",
             "Correct the value and try again.",
+            field=problems[0][0].partition(".")[0] if problems else "",
         )
         self.kind = kind
         self.problems = problems
@@ -86,3 +89,10 @@ class Conflict(Misfortune):
 
 class RuleBroken(Misfortune):
     """A change would break a rule of the workspace, such as two heads in one delegation."""
+
+
+def _spoken(field: str) -> str:
+    """Return the name of a field as words: ``names.en`` → "Names (en)"."""
+    name, _, part = field.partition(".")
+    words = name.removesuffix("_id").replace("_", " ").capitalize()
+    return f"{words} ({part})" if part else words

@@ -83,11 +83,12 @@ class Instrument(Record, table=True):
 
     __tablename__ = "instrument"
     __table_args__ = table(
-        unique("code", sentence="Another instrument already has this code."),
+        unique("code", sentence="Another instrument already has this code.", field="code"),
         check(
             "ends_after_it_begins",
             "in_force_to IS NULL OR in_force_from IS NULL OR in_force_to > in_force_from",
             "An instrument cannot end before it entered into force.",
+            field="in_force_to",
         ),
     )
     code: str = Field(min_length=1, max_length=80)

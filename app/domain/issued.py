@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Field
 
 from app.domain.checked import Record
-from app.domain.columns import reference, table, text_field
+from app.domain.columns import names_field, reference, table, text_field
 from app.domain.names import LanguageTag
 
 
@@ -17,6 +17,8 @@ class IssuedDocument(Record, table=True):
         written_to: Where on the disk it was put last, so that a copy that somebody changed there
             is noticed before it is written over.
         returned_attachment_id: A copy that came back changed, until it is read into the records.
+        choices: How it was wanted, where that was not the usual: what was left out, what stood
+            beside it, of which day it is.
     """
 
     __tablename__ = "issued_document"
@@ -38,3 +40,4 @@ class IssuedDocument(Record, table=True):
     returned_on: date | None = None
     returned_attachment_id: UUID | None = reference("attachment.id", default=None)
     note: str = text_field()
+    choices: dict[str, str] = names_field()

@@ -38,6 +38,17 @@ class LifeCycle(Generic[State]):
             lawful = tuple(step.value for step in self.after(state))
             raise UnlawfulTransition(self.kind, state.value, wanted.value, lawful)
 
+    def leads_to(self, state: State, wanted: State) -> bool:
+        """Return whether lawful steps lead from ``state`` to ``wanted``, one or several."""
+        seen: set[State] = set()
+        waiting = list(self.after(state))
+        while waiting:
+            next_state = waiting.pop()
+            if next_state not in seen:
+                seen.add(next_state)
+                waiting.extend(self.after(next_state))
+        return wanted in seen
+
     def reachable(self) -> frozenset[State]:
         """Return every state that some record can come to be in."""
         seen: set[State] = set()

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID, uuid4
 
+from pydantic import StringConstraints
 from sqlmodel import Field
 
 from app.domain.checked import Record
@@ -107,6 +109,21 @@ AGENDA_LIFE = LifeCycle(
 """DOMAIN §3: preliminary → provisional (→ annotated) → draft at opening → adopted → amended."""
 
 
+class AgendaNumbering(StrEnum):
+    """How the items of an agenda are numbered."""
+
+    DECIMAL = "decimal"
+    LETTERS = "letters"
+    ROMAN = "roman"
+    AS_ENTERED = "as-entered"
+
+
+_HOUR = r"([01]\d|2[0-3]):[0-5]\d"
+
+SittingBreak = Annotated[str, StringConstraints(pattern=rf"^{_HOUR}-{_HOUR}$")]
+"""A pause in the sitting of every day, such as lunch: ``12:30-13:30``."""
+
+
 class Meeting(Record, table=True):
     """A meeting of a body, or an event such as a summit that belongs to none.
 
@@ -117,6 +134,7 @@ class Meeting(Record, table=True):
         date_words: The dates as the source prints them.
         zone: The IANA zone of the place.
         deemed_place: Where an online meeting counts as held.
+        breaks: When the sitting pauses, by the clock at the place.
     """
 
     __tablename__ = "meeting"
@@ -126,24 +144,33 @@ class Meeting(Record, table=True):
             "kind",
             "ordinal",
             sentence="The body already has a meeting of this kind with this number.",
+            field="ordinal",
         ),
         check(
             "ends_after_it_starts",
             "ends_at IS NULL OR starts_at IS NULL OR ends_at >= starts_at",
             "A meeting cannot end before it starts.",
+            field="ends_at",
         ),
         check(
             "last_day_after_first",
             "ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on",
             "The last day of a meeting cannot come before its first day.",
+            field="ends_on",
         ),
         check(
             "planned_last_day_after_first",
             "planned_ends_on IS NULL OR planned_starts_on IS NULL"
             " OR planned_ends_on >= planned_starts_on",
             "The planned last day of a meeting cannot come before its planned first day.",
+            field="planned_ends_on",
         ),
-        check("ordinal_is_positive", "ordinal IS NULL OR ordinal > 0", "Meetings count from 1."),
+        check(
+            "ordinal_is_positive",
+            "ordinal IS NULL OR ordinal > 0",
+            "Meetings count from 1.",
+            field="ordinal",
+        ),
     )
     body_id: UUID | None = reference("body.id", default=None)
     ordinal: int | None = None
@@ -179,6 +206,10 @@ class Meeting(Record, table=True):
     ical_uid: str = Field(default_factory=lambda: str(uuid4()), unique=True)
     ical_sequence: int = Field(default=0, ge=0)
     note: str = text_field()
+    agenda_numbering: AgendaNumbering = choice(
+        AgendaNumbering, "agenda_numbering", default=AgendaNumbering.DECIMAL
+    )
+    breaks: list[SittingBreak] = list_field()
 
     @property
     def first_day(self) -> date | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from app.domain.agenda import StandardItem
 from app.domain.checked import Record
 from app.domain.columns import check, choice, names_field, reference, table, text_field, unique
 from app.domain.lifecycle import LifeCycle
@@ -87,7 +88,11 @@ class Minutes(Record, table=True):
     __tablename__ = "minutes"
     __table_args__ = table(
         unique(
-            "meeting_id", "kind", "edition", sentence="This edition of the minutes already exists."
+            "meeting_id",
+            "kind",
+            "edition",
+            sentence="This edition of the minutes already exists.",
+            field="edition",
         )
     )
     meeting_id: UUID = reference("meeting.id", ondelete="CASCADE")
@@ -100,10 +105,18 @@ class Minutes(Record, table=True):
     next_meetings: Names = names_field()
     provenance: Provenance = choice(Provenance, "provenance", default=Provenance.ORIGINAL)
     provenance_note: str = ""
+    corrects_id: UUID | None = reference("minutes.id", default=None)
+    reopened_why: str = text_field()
 
 
 class MinutesParagraph(Record, table=True):
-    """A paragraph of the minutes: who says it, and whether it was confirmed as having happened."""
+    """A paragraph of the minutes: who says it, and whether it was confirmed as having happened.
+
+    Attributes:
+        level: 0 for a point, 1 for a sub-point of the point before it.
+        source_line: The line that was typed during the meeting and became this paragraph.
+        standard: What it says where every record says it: the opening, the next meeting.
+    """
 
     __tablename__ = "minutes_paragraph"
     __table_args__ = table(
@@ -112,6 +125,7 @@ class MinutesParagraph(Record, table=True):
             "one_side_is_named",
             "grade = 'both-sides' OR party_id IS NOT NULL",
             "A paragraph that is one side's word needs that side.",
+            field="party_id",
         ),
     )
     minutes_id: UUID = reference("minutes.id", ondelete="CASCADE")
@@ -124,6 +138,10 @@ class MinutesParagraph(Record, table=True):
     person_id: UUID | None = reference("person.id", default=None)
     texts: Names = names_field()
     confirmed: bool = False
+    level: int = Field(default=0, ge=0, le=3)
+    source_line: str = text_field()
+    action_id: UUID | None = reference("action_item.id", default=None, ondelete="SET NULL")
+    standard: StandardItem | None = choice(StandardItem, "standard", default=None)
 
 
 class MinutesAnswer(Record, table=True):

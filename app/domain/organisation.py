@@ -31,7 +31,9 @@ class Organisation(Record, table=True):
     """An organisation under the name it bears today; earlier names are kept with their dates."""
 
     __tablename__ = "organisation"
-    __table_args__ = table(unique("code", sentence="Another organisation already has this code."))
+    __table_args__ = table(
+        unique("code", sentence="Another organisation already has this code.", field="code")
+    )
     code: str = Field(min_length=1, max_length=80)
     kind: OrganisationKind = choice(OrganisationKind, "kind")
     party_id: UUID | None = reference("party.id", default=None)

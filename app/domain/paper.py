@@ -70,7 +70,12 @@ class Paper(Record, table=True):
 
     __tablename__ = "paper"
     __table_args__ = table(
-        unique("body_id", "symbol", sentence="The body already has a paper with this symbol.")
+        unique(
+            "body_id",
+            "symbol",
+            sentence="The body already has a paper with this symbol.",
+            field="symbol",
+        )
     )
     body_id: UUID = reference("body.id")
     meeting_id: UUID | None = reference("meeting.id", default=None)
@@ -90,6 +95,14 @@ class Paper(Record, table=True):
     issued_on: date | None = None
     note: str = text_field()
 
+    @property
+    def is_kept_back(self) -> bool:
+        """Whether it is for our side only, or confidential: never shown to whoever asks."""
+        return (
+            self.confidentiality is Confidentiality.CONFIDENTIAL
+            or self.distribution is Distribution.ONE_SIDE
+        )
+
 
 class PaperFile(Record, table=True):
     """The file of a paper in one language and revision."""
@@ -101,6 +114,7 @@ class PaperFile(Record, table=True):
             "language",
             "revision",
             sentence="This revision of the paper is already there in this language.",
+            field="revision",
         )
     )
     paper_id: UUID = reference("paper.id", ondelete="CASCADE")

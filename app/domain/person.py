@@ -7,7 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from app.domain.checked import Record
-from app.domain.columns import choice, list_field, names_field, reference, table, text_field
+from app.domain.columns import choice, list_field, names_field, reference, table, text_field, unique
 from app.domain.names import LanguageTag, Names, PartialDate
 from app.domain.party import NameKind
 
@@ -50,6 +50,22 @@ class PersonName(Record, table=True):
     text: str = Field(min_length=1)
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
+
+
+class PersonDistinction(Record, table=True):
+    """Two persons that somebody has said are not the same, however alike their names."""
+
+    __tablename__ = "person_distinction"
+    __table_args__ = table(
+        unique(
+            "first_id",
+            "second_id",
+            sentence="These two persons are already told apart.",
+            field="second_id",
+        )
+    )
+    first_id: UUID = reference("person.id", ondelete="CASCADE")
+    second_id: UUID = reference("person.id", ondelete="CASCADE")
 
 
 class Post(Record, table=True):

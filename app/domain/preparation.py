@@ -19,8 +19,22 @@ class OffsetAnchor(StrEnum):
     AFTER_END = "after-end"
 
 
+class TaskSide(StrEnum):
+    """Whose task it is, said so that it holds whoever hosts."""
+
+    ALL = "all"
+    HOST = "host"
+    GUESTS = "guests"
+    PARTY = "party"
+
+
 class PreparationOffset(Record, table=True):
-    """A task that a body's meetings always need, so many days before the start or after the end."""
+    """A task that a body's meetings always need, so many days before the start or after the end.
+
+    Attributes:
+        side: Whose task it is; ``party_id`` says which party where it is always the same one.
+        precedent: Where such a term is laid down elsewhere.
+    """
 
     __tablename__ = "preparation_offset"
     __table_args__ = table()
@@ -31,10 +45,14 @@ class PreparationOffset(Record, table=True):
     days: int = Field(default=0, ge=0)
     party_id: UUID | None = reference("party.id", default=None)
     precedent: str = ""
+    side: TaskSide = choice(TaskSide, "side", default=TaskSide.ALL)
 
 
 class PreparationTask(Record, table=True):
-    """One task of one meeting's preparation, with its due day and who did it when."""
+    """One task of one meeting's preparation, with its due day and who did it when.
+
+    A day that somebody entered by hand is fixed: it no longer follows the dates of the meeting.
+    """
 
     __tablename__ = "preparation_task"
     __table_args__ = table()
@@ -47,3 +65,4 @@ class PreparationTask(Record, table=True):
     done_on: date | None = None
     done_by: str = ""
     note: str = text_field()
+    is_fixed: bool = False

@@ -67,11 +67,12 @@ class Project(Record, table=True):
 
     __tablename__ = "project"
     __table_args__ = table(
-        unique("code", sentence="Another project already has this code."),
+        unique("code", sentence="Another project already has this code.", field="code"),
         check(
             "ends_after_it_begins",
             "ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on",
             "A project cannot end before it starts.",
+            field="ends_on",
         ),
     )
     code: str = Field(min_length=1, max_length=80)
@@ -122,8 +123,14 @@ class ProjectReview(Record, table=True):
             "progress_is_a_percentage",
             "progress IS NULL OR progress BETWEEN 0 AND 100",
             "Progress is a percentage from 0 to 100.",
+            field="progress",
         ),
-        unique("project_id", "reviewed_on", sentence="The project was already reviewed that day."),
+        unique(
+            "project_id",
+            "reviewed_on",
+            sentence="The project was already reviewed that day.",
+            field="reviewed_on",
+        ),
     )
     project_id: UUID = reference("project.id", ondelete="CASCADE")
     meeting_id: UUID | None = reference("meeting.id", default=None)

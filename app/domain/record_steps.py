@@ -40,7 +40,11 @@ class RecordStep:
 
 @dataclass(frozen=True)
 class RecordFacts:
-    """What the steps are told from."""
+    """What the steps are told from.
+
+    Attributes:
+        adopted_on, drafted_on, agreed_on: The days of these steps, where they are known.
+    """
 
     status: MeetingStatus
     agenda_status: AgendaStatus
@@ -52,6 +56,9 @@ class RecordFacts:
     signed_on: date | None
     actions: int
     actions_finished: int
+    adopted_on: date | None = None
+    drafted_on: date | None = None
+    agreed_on: date | None = None
 
 
 def record_steps(facts: RecordFacts) -> tuple[RecordStep, ...]:
@@ -73,7 +80,9 @@ def record_steps(facts: RecordFacts) -> tuple[RecordStep, ...]:
         StepKey.FOLLOW_UP: followed_up,
     }
     days = {
-        StepKey.AGENDA: facts.starts_on if adopted else None,
+        StepKey.AGENDA: (facts.adopted_on or facts.starts_on) if adopted else None,
+        StepKey.DRAFTED: facts.drafted_on,
+        StepKey.AGREED: facts.agreed_on if agreed else None,
         StepKey.SIGNED: facts.signed_on,
     }
     counts = {

@@ -68,7 +68,9 @@ class WrittenProcedure(Record, table=True):
     """
 
     __tablename__ = "written_procedure"
-    __table_args__ = table(unique("decision_id", sentence="The decision has a procedure already."))
+    __table_args__ = table(
+        unique("decision_id", sentence="The decision has a procedure already.", field="decision_id")
+    )
     decision_id: UUID = reference("decision.id", ondelete="CASCADE")
     status: ProcedureStatus = choice(ProcedureStatus, "status", default=ProcedureStatus.PREPARED)
     texts: Names = names_field()

@@ -105,7 +105,17 @@ def write_revision(
     texts: Mapping[str, Wording],
 ) -> ProvisionRevision:
     """Open a revision of a provision from this version on, with its texts."""
-    revision = work.add(
+    revision = open_revision(work, version=version, provision=provision, place=place, label=label)
+    work.flush()  # the texts need the number that the revision is given
+    add_texts(work, revision=revision, texts=texts)
+    return revision
+
+
+def open_revision(
+    work: UnitOfWork, *, version: RuleVersion, provision: Provision, place: Place, label: str
+) -> ProvisionRevision:
+    """Open a revision, which is given its number with the next flush."""
+    return work.add(
         ProvisionRevision(
             document_id=version.document_id,
             provision_id=_number(provision.id),
@@ -116,7 +126,12 @@ def write_revision(
             label=label,
         )
     )
-    work.flush()  # the texts need the number that the revision is given
+
+
+def add_texts(
+    work: UnitOfWork, *, revision: ProvisionRevision, texts: Mapping[str, Wording]
+) -> None:
+    """Add the texts of a revision that has its number."""
     for language, wording in texts.items():
         work.add(
             ProvisionText(
@@ -129,7 +144,6 @@ def write_revision(
                 source_sha256=wording.source_sha256,
             )
         )
-    return revision
 
 
 def apply(
@@ -293,8 +307,17 @@ class _TextInHand:
             )
 
     def replace(self, change: ProvisionChange, statuses: Mapping[str, TextStatus]) -> None:
-        """Give a provision new wording; a language that is not named keeps its text."""
-        self.revise(change.eid, label=change.label, texts=texts_of(change, statuses))
+        """Give a provision new wording; a language or a heading that is not named stays."""
+        before = _wordings(self.work, self._require(change.eid))
+        texts = {}
+        for language, wording in texts_of(change, statuses).items():
+            had = before.get(language, Wording("", "", wording.status))
+            texts[language] = replace(
+                wording,
+                heading=change.headings.get(language, had.heading),
+                text=change.texts.get(language, had.text),
+            )
+        self.revise(change.eid, label=change.label, texts=texts)
 
     def repeal(self, eid: str) -> None:
         """End a provision and everything below it with this version."""
@@ -330,12 +353,7 @@ class _TextInHand:
         old = self._require(eid)
         wordings = _wordings(self.work, old)
         for language, wording in (texts or {}).items():
-            before = wordings.get(language)
-            wordings[language] = Wording(
-                heading=wording.heading or (before.heading if before else ""),
-                text=wording.text or (before.text if before else ""),
-                status=wording.status,
-            )
+            wordings[language] = replace(wording, source_sha256=None)
         for language in texts or {}:
             source = _source_of(wordings, language)
             wordings[language] = replace(wordings[language], source_sha256=source)

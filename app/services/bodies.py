@@ -1,36 +1,68 @@
 """Verbs for bodies: establish one, seat its parties, name its secretariat, change its state."""
 
+from datetime import date
 from uuid import UUID
 
 from app.domain.body import (
     BODY_LIFE,
     Body,
+    BodyKind,
     BodyName,
     BodyOffice,
     BodyOrganisation,
     BodyParty,
     BodyStatus,
+    HostRotation,
+    Level,
     MembershipRole,
 )
 from app.domain.errors import RuleBroken
-from app.domain.names import PartialDate, sort_key
-from app.domain.party import Party
+from app.domain.meeting import Meeting
+from app.domain.names import Names, PartialDate, sort_key
+from app.domain.party import NameForm, NameKind, Party
+from app.services import parties, preparation
+from app.services.body_sheet import (
+    BodySheet,
+    SeatSheet,
+    current_seats,
+    read_sheet,
+    require_fit,
+    write_sheet,
+)
+from app.services.preparation import OffsetDraft
 from app.store.change_set import ChangeSet
 from app.store.queries import bodies as queries
 from app.store.queries.bodies import BodyRow
+from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
 
 __all__ = [
+    "BodyKind",
     "BodyRow",
+    "BodySheet",
+    "HostRotation",
+    "Level",
+    "MembershipRole",
+    "SeatSheet",
     "add_name",
     "add_office",
     "add_organisation",
+    "change",
     "change_status",
+    "create",
     "establish",
     "find_by_code",
     "list_all",
     "seat_party",
+    "show_sheet",
 ]
+
+_FORMS = {
+    NameForm.NAME: "names",
+    NameForm.SHORT: "short_names",
+    NameForm.PLAIN: "plain_names",
+    NameForm.CALL: "call_names",
+}
 
 
 class AlreadySeated(RuleBroken):
@@ -54,6 +86,72 @@ def find_by_code(workspace: Workspace, *, code: str) -> UUID | None:
     with workspace.read() as reader:
         body = reader.first(Body, code=code)
         return body.id if body else None
+
+
+def show_sheet(workspace: Workspace, *, body_id: UUID) -> BodySheet:
+    """Return what was entered about a body.
+
+    Raises:
+        NotFound: if there is no such body.
+    """
+    with workspace.read() as reader:
+        ours = parties.our_side_in(reader)
+        return read_sheet(reader, workspace, reader.get(Body, body_id), our_side=ours)
+
+
+def create(
+    workspace: Workspace, sheet: BodySheet, *, offsets: tuple[OffsetDraft, ...] = ()
+) -> ChangeSet:
+    """Establish a body with its parties, states that are new to the workspace among them.
+
+    Args:
+        workspace: The workspace.
+        sheet: What staff have filled in.
+        offsets: The tasks that every meeting of it needs.
+
+    Raises:
+        InvalidValue: naming each field that does not fit.
+        RuleBroken: if another body has the code.
+    """
+    require_fit(sheet)
+    with workspace.write("New body") as work:
+        body = Body(code=sheet.code.strip(), kind=sheet.kind)
+        write_sheet(body, sheet)
+        work.add(body)
+        work.flush()
+        _seat(workspace, work, body.id, sheet)
+        if offsets:
+            preparation.save_offsets(workspace, body_id=body.id, drafts=offsets)
+        return work.commit(subject=body.id)
+
+
+def change(
+    workspace: Workspace, *, body_id: UUID, sheet: BodySheet, since: date | None = None
+) -> ChangeSet:
+    """Change what was entered about a body.
+
+    A party that leaves a body which has met keeps its seat up to today; one that joins it sits
+    there from today on.
+
+    Args:
+        workspace: The workspace.
+        body_id: Which body.
+        sheet: What holds now.
+        since: From which day it bears names that differ: documents of earlier days keep the old
+            ones. ``None`` corrects a mistake, and earlier documents with it.
+
+    Raises:
+        InvalidValue: naming each field that does not fit.
+        RuleBroken: if another body has the code.
+    """
+    require_fit(sheet)
+    with workspace.write("Change body") as work:
+        body = work.get(Body, body_id)
+        if since is not None:
+            _keep_former_names(work, body, sheet, since)
+        write_sheet(body, sheet)
+        _seat(workspace, work, body_id, sheet)
+        return work.commit(subject=body_id)
 
 
 def establish(workspace: Workspace, draft: Body) -> ChangeSet:
@@ -132,6 +230,66 @@ def change_status(workspace: Workspace, *, body_id: UUID, status: BodyStatus) ->
         BODY_LIFE.require(body.status, status)
         body.status = status
         return work.commit(subject=body_id)
+
+
+def _seat(workspace: Workspace, work: UnitOfWork, body_id: UUID, sheet: BodySheet) -> None:
+    """Seat the parties of a sheet in their order; who is not in it leaves."""
+    wanted = {_party(workspace, seat.party): seat.role for seat in sheet.seats}
+    has_met = work.first(Meeting, body_id=body_id) is not None
+    seats = {seat.party_id: seat for seat in current_seats(work, workspace, body_id)}
+    today = workspace.today().isoformat()
+    for party_id in seats.keys() - wanted.keys():
+        left = seats[party_id]
+        if has_met and left.valid_from != today:
+            left.valid_to = today
+        else:
+            work.delete(left)
+    for number, (party_id, role) in enumerate(wanted.items(), start=1):
+        seat = seats.get(party_id) or _returned(work, body_id, party_id, today)
+        if seat is None:
+            begun = today if has_met else None
+            seat = BodyParty(body_id=body_id, party_id=party_id, seat=number, valid_from=begun)
+            work.add(seat)
+        seat.valid_to = None
+        seat.seat = number
+        seat.role = role
+    if sheet.our_side is not None:
+        parties.choose_our_side(workspace, party_id=_party(workspace, sheet.our_side))
+
+
+def _party(workspace: Workspace, party: UUID | str) -> UUID:
+    """Return the key of a party; a state that is named by its code is added if need be."""
+    if isinstance(party, UUID):
+        return party
+    subject = parties.add_state(workspace, code=party).subject
+    assert isinstance(subject, UUID)
+    return subject
+
+
+def _returned(work: UnitOfWork, body_id: UUID, party_id: UUID, today: str) -> BodyParty | None:
+    """Return the seat that a party gave up only today, which it then never left."""
+    return work.first(BodyParty, body_id=body_id, party_id=party_id, valid_to=today)
+
+
+def _keep_former_names(work: UnitOfWork, body: Body, sheet: BodySheet, since: date) -> None:
+    """Keep each name that is given up, with the day on which it was given up."""
+    for form, attribute in _FORMS.items():
+        now: Names = getattr(sheet, attribute)
+        before: Names = getattr(body, attribute)
+        if form is NameForm.PLAIN:  # where there was none, documents printed the name
+            before = {tag: body.names[tag] for tag in now if tag in body.names} | before
+        for language, text in before.items():
+            if now.get(language) != text:
+                work.add(
+                    BodyName(
+                        body_id=body.id,
+                        kind=NameKind.FORMER,
+                        form=form,
+                        language=language,
+                        text=text,
+                        valid_to=since.isoformat(),
+                    )
+                )
 
 
 def _overlap(one: BodyParty, other: BodyParty) -> bool:

@@ -1,11 +1,13 @@
 """Turns collected facts into a document with a file name: the last step of every verb."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from app.documents.facts import Facts
 from app.documents.kinds import DocumentKind
+from app.documents.optional_sections import OptionalSection
 from app.domain.errors import Misfortune
 from app.services import own_templates
 from app.services.word_files import ComposedDocument, file_name
@@ -14,6 +16,34 @@ from app.texts.blocks import Document
 
 # The template and Word libraries are imported when the first document is made, so that they do not
 # keep the window waiting.
+
+
+# The texts that the sides negotiate: of each of these a draft goes round for comments.
+_CIRCULATED = frozenset(
+    {
+        DocumentKind.AGREED_MINUTES,
+        DocumentKind.SUMMARY_RECORD,
+        DocumentKind.DECISION,
+        DocumentKind.RULES,
+        DocumentKind.BILINGUAL_RULES,
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finish:
+    """How a document is to come out, whatever it is made of.
+
+    Attributes:
+        omitted: What is left out of it.
+        for_circulation: Whether a draft goes round for comments; ``None`` for what is usual.
+    """
+
+    omitted: frozenset[OptionalSection] = frozenset()
+    for_circulation: bool | None = None
+
+
+USUAL = Finish()
 
 
 class NoOriginalFor(Misfortune):
@@ -25,6 +55,11 @@ class NoOriginalFor(Misfortune):
         )
 
 
+def can_circulate(kind: DocumentKind) -> bool:
+    """Tell whether drafts of this kind usually go round for comments."""
+    return DocumentKind(kind) in _CIRCULATED
+
+
 def composed(
     workspace: Workspace,
     kind: DocumentKind,
@@ -34,6 +69,7 @@ def composed(
     language: str,
     original_of: str | None = None,
     draft: bool,
+    finish: Finish = USUAL,
 ) -> ComposedDocument:
     """Return the document that ``facts`` make, as a draft where they have gaps.
 
@@ -47,6 +83,8 @@ def composed(
         facts,
         language=language,
         original_of=original_of,
+        omitted=finish.omitted,
+        for_circulation=_goes_round(kind, finish),
         own=own_templates.carried(workspace),
     )
     document = compose(draft=draft)
@@ -80,6 +118,10 @@ def _compose(
         return compose(kind, facts, draft=draft, **asked)
     except FactsMissing:
         return compose(kind, facts, draft=True, **asked)
+
+
+def _goes_round(kind: DocumentKind, finish: Finish) -> bool:
+    return can_circulate(kind) if finish.for_circulation is None else finish.for_circulation
 
 
 def _language_part(kind: DocumentKind, language: str) -> str:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -61,6 +62,22 @@ def write_file(folder_or_path: Path, content: bytes, *, name: str = "") -> Path:
     except OSError as error:
         raise FileNotWritten.because_of(path, error) from error
     return path
+
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write several new files; where one cannot be written, none of them is left there.
+
+    Raises:
+        FileNotWritten: naming the file and the reason.
+    """
+    written: list[Path] = []
+    try:
+        for path, content in contents.items():
+            written.append(write_file(path, content))
+    except FileNotWritten:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def read_file(path: Path) -> bytes:

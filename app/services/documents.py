@@ -4,13 +4,13 @@ from pathlib import Path
 from uuid import UUID
 
 from app.documents.kinds import DocumentKind
+from app.documents.optional_sections import OptionalSection, sections_of
 from app.domain.body import Body
 from app.domain.decision import Decision
-from app.domain.delegation import Delegation
 from app.domain.meeting import Meeting
 from app.domain.written_procedure import WrittenProcedure
-from app.services import issuing
-from app.services.composing import NoOriginalFor
+from app.services import issuing, own_templates
+from app.services.composing import NoOriginalFor, can_circulate
 from app.services.facts.gathering import kinds_of_body, kinds_of_meeting
 from app.services.record_documents import (
     NotMadeOf,
@@ -19,14 +19,19 @@ from app.services.record_documents import (
     compose_for_meeting,
 )
 from app.services.rule_documents import (
+    NoSecondLanguage,
     NoSuchVersion,
     NoTextOf,
     NotInForce,
     compose_rules,
+    compose_version,
+    find_version,
+    kinds_of_rules,
     latest_text,
     list_kinds_of_rules,
+    list_languages_of_rules,
 )
-from app.services.word_files import ComposedDocument, FileNotWritten, write
+from app.services.word_files import ComposedDocument, FileNotWritten
 from app.store.workspace import Workspace
 
 __all__ = [
@@ -34,29 +39,30 @@ __all__ = [
     "DocumentKind",
     "FileNotWritten",
     "NoOriginalFor",
+    "NoSecondLanguage",
     "NoSuchVersion",
     "NoTextOf",
     "NotInForce",
     "NotMadeOf",
+    "OptionalSection",
+    "can_circulate",
     "compose_decision",
     "compose_for_body",
     "compose_for_meeting",
     "compose_rules",
+    "compose_version",
+    "find_version",
     "list_kinds",
     "list_kinds_of_body",
     "list_kinds_of_decision",
     "list_kinds_of_rules",
     "list_languages_of_kind",
+    "list_languages_of_rules",
     "list_originals",
+    "list_sections",
     "save_all",
     "save_as_word",
-    "write",
 ]
-
-# Of these each side has its own: named first in it, and the one who writes a note.
-_ONE_PER_SIDE = frozenset(
-    {DocumentKind.AGREED_MINUTES, DocumentKind.NOTE_VERBALE, DocumentKind.PRESS_RELEASE}
-)
 
 
 def list_kinds(workspace: Workspace, *, meeting_id: UUID) -> tuple[DocumentKind, ...]:
@@ -66,8 +72,9 @@ def list_kinds(workspace: Workspace, *, meeting_id: UUID) -> tuple[DocumentKind,
         if meeting.body_id is None:
             return ()
         there = kinds_of_meeting(reader, workspace, meeting)
-        if latest_text(reader, meeting.body_id) is not None:
-            there.add(DocumentKind.RULES)
+        version = latest_text(reader, meeting.body_id)
+        if version is not None:
+            there.update(kinds_of_rules(reader, version.document_id))
     return _in_order(there)
 
 
@@ -90,18 +97,40 @@ def list_originals(
     workspace: Workspace, *, meeting_id: UUID, kind: DocumentKind
 ) -> tuple[UUID | None, ...]:
     """Return whose originals there are: of minutes one for each side, else of nobody's."""
-    if kind not in _ONE_PER_SIDE:
-        return (None,)
-    with workspace.read() as reader:
-        opened = reader.find(Delegation, meeting_id=meeting_id)
-    return tuple(row.party_id for row in sorted(opened, key=lambda row: row.seat)) or (None,)
+    wanted = issuing.Wanted(meeting_id=meeting_id, kind=DocumentKind(kind))
+    return tuple(each.original_of for each in issuing.list_originals(workspace, wanted))
 
 
-def list_languages_of_kind(*, kind: DocumentKind) -> tuple[str, ...]:
-    """Return the languages in which a document can be made, because there is a template."""
+def list_sections(*, kind: DocumentKind) -> tuple[OptionalSection, ...]:
+    """Return what can be left out of a document of this kind, in the order of its pages."""
+    return sections_of(kind)
+
+
+def list_languages_of_kind(
+    *, kind: DocumentKind, workspace: Workspace | None = None, body_id: UUID | None = None
+) -> tuple[str, ...]:
+    """Return the languages in which a document can be made, because there is a template.
+
+    Args:
+        kind: Which document.
+        workspace: The workspace whose own templates count too.
+        body_id: The body whose templates count too; those of another never do.
+    """
     from app.documents.templates import shipped_templates
 
-    return shipped_templates().list_languages(DocumentKind(kind))
+    shipped = shipped_templates().list_languages(DocumentKind(kind))
+    if workspace is None:
+        return shipped
+    codes = {""}
+    if body_id is not None:
+        with workspace.read() as reader:
+            codes.add(reader.get(Body, body_id).code)
+    own = {
+        row.language
+        for row in own_templates.list_templates(workspace)
+        if row.kind == kind and row.body_code in codes
+    }
+    return tuple(sorted({*shipped, *own}))
 
 
 def save_as_word(

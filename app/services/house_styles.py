@@ -31,13 +31,17 @@ def name_of_current(workspace: Workspace) -> str:
 def adopt(workspace: Workspace, *, path: Path) -> ChangeSet:
     """Have every document of the workspace look as the Word file at ``path`` says.
 
+    What acts on its own in the file, such as macros, is left out.
+
     Raises:
-        HouseStyleUnusable: It is no Word file, or lacks styles, which the error names.
+        WordFileRefused: It is no Word file, or one that is not let in.
+        HouseStyleUnusable: It lacks styles, which the error names.
         FileNotRead: It cannot be read.
     """
+    from app.documents.gate import let_in
     from app.documents.house_style_check import require_usable
 
-    content = disk.read_file(path)
+    content = let_in(disk.read_file(path), name=path.name).to_bytes()
     require_usable(content, name=path.name)
     with workspace.write("Adopt house style") as work:
         kept = attachments.keep(work, content, file_name=path.name)

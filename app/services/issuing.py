@@ -11,13 +11,17 @@ from uuid import UUID
 from app.domain.attachment import Attachment
 from app.domain.issued import IssuedDocument
 from app.services import attachments, disk, house_styles
-from app.services.checks.readiness import NotReady, require_ready
-from app.services.hand_changes import (
-    ChangedByHand,
-    DiskState,
-    IfChanged,
+from app.services.checks.readiness import NotReady, SignaturesOmitted, require_ready
+from app.services.hand_changes import ChangedByHand, DiskState, IfChanged
+from app.services.saving import (
+    SavedFile,
+    make_record,
+    save,
+    save_originals,
+    save_where_chosen,
 )
-from app.services.wanted import Wanted, body_of, compose
+from app.services.wanted import Wanted, compose, list_originals
+from app.services.written_files import look_on_disk, note_path, settle
 from app.store.change_set import ChangeSet
 from app.store.queries import issued as queries
 from app.store.queries.issued import IssuedRow
@@ -27,27 +31,26 @@ from app.store.workspace import Workspace
 from app.texts.blocks import Document
 
 __all__ = [
+    "ChangedByHand",
+    "DiskState",
+    "IfChanged",
     "IssuedRow",
     "NotReady",
     "SavedFile",
+    "SignaturesOmitted",
     "Wanted",
     "issue",
+    "issue_originals",
+    "issue_to",
     "list_for_meeting",
+    "list_originals",
     "look_on_disk",
     "read_stored",
     "save",
+    "save_originals",
     "save_where_chosen",
     "write_issued",
 ]
-
-
-@dataclass(frozen=True)
-class SavedFile:
-    """A Word file that was written, and the record of it."""
-
-    path: Path
-    document_id: UUID
-    sha256: str
 
 
 def list_for_meeting(workspace: Workspace, *, meeting_id: UUID) -> tuple[IssuedRow, ...]:
@@ -65,64 +68,56 @@ def issue(
 
     Raises:
         NotReady: A fact is missing or a check fails.
+        SignaturesOmitted: The signature block is left out.
         ChangedByHand: A changed copy of the last one came back and nobody said what to do.
     """
-    made = compose(workspace, wanted)
-    require_ready(workspace, made.document, wanted=wanted)
-    content = _write_dated(workspace, replace(made.document, draft=False))
+    prepared = _prepare(workspace, wanted)
     with workspace.write("Issue document") as work:
-        if if_changed is IfChanged.ASK:
-            _require_nothing_came_back(work, wanted)
-        name = made.file_name.replace(" (draft).docx", ".docx")
-        kept = attachments.keep(work, content, file_name=name)
-        record = work.add(_record(work, wanted, kept, name=name, workspace=workspace))
+        record = _keep_issued(work, workspace, prepared, if_changed)
         return work.commit(subject=record.id)
 
 
-def save(
+def issue_originals(
+    workspace: Workspace, wanted: Wanted, *, if_changed: IfChanged = IfChanged.ASK
+) -> ChangeSet:
+    """Issue the original of every side at once; none of them if one is not in order.
+
+    Raises:
+        NotReady, SignaturesOmitted, ChangedByHand: as ``issue``.
+    """
+    prepared = [_prepare(workspace, each) for each in list_originals(workspace, wanted)]
+    with workspace.write("Issue originals") as work:
+        records = [_keep_issued(work, workspace, each, if_changed) for each in prepared]
+        return work.commit(subject=records[0].id)
+
+
+def issue_to(
     workspace: Workspace,
     wanted: Wanted,
     *,
     path: Path,
     if_changed: IfChanged = IfChanged.ASK,
 ) -> SavedFile:
-    """Write a document as Word and remember what was written where.
+    """Issue a document and write it to the disk: both of it, or nothing.
 
-    Args:
-        workspace: The workspace.
-        wanted: Which document.
-        path: The file, or the folder in which it gets its own name.
-        if_changed: What to do where there is a file that is not as JWG Desk wrote it.
+    Of a file that is there and that this workspace did not write, the user was asked already.
 
     Raises:
-        ChangedByHand: There is such a file, and nobody said what to do.
-        FileNotWritten: naming the file and the reason.
+        NotReady, SignaturesOmitted: as ``issue``.
+        ChangedByHand: The file was changed by hand, or a changed copy came back.
+        FileNotWritten: naming the file and the reason; nothing was issued.
     """
-    made = compose(workspace, wanted)
-    target = path / made.file_name if disk.is_folder(path) else path
-    return _save(workspace, wanted, made.document, path=target, if_changed=if_changed)
-
-
-def save_where_chosen(workspace: Workspace, wanted: Wanted, *, folder_or_path: Path) -> Path:
-    """Write a document into a folder under a free name, or to the path that the user has chosen.
-
-    The user was asked about a file that is there, but could not know that somebody has changed it.
-    A workspace that can only be read writes the file and remembers nothing.
-
-    Raises:
-        ChangedByHand: It was saved there before, and changed since.
-        FileNotWritten: naming the file and the reason.
-    """
-    made = compose(workspace, wanted)
-    if workspace.read_only:
-        content = _write(workspace, made.document)
-        return disk.write_file(folder_or_path, content, name=made.file_name)
-    path, if_changed = folder_or_path, IfChanged.ASK
-    if disk.is_folder(path):
-        path = disk.free_name(path / made.file_name)
-    elif look_on_disk(workspace, path=path) is DiskState.UNKNOWN:
-        if_changed = IfChanged.REPLACE
-    return _save(workspace, wanted, made.document, path=path, if_changed=if_changed).path
+    prepared = _prepare(workspace, wanted)
+    is_foreign = look_on_disk(workspace, path=path) is DiskState.UNKNOWN
+    with workspace.write("Issue document") as work:
+        record = _keep_issued(work, workspace, prepared, if_changed)
+        deed = IfChanged.REPLACE if is_foreign else if_changed
+        target = settle(work, path, prepared.content, deed)
+        record.written_to = note_path(target)
+        work.flush()
+        disk.write_file(target, prepared.content)
+        work.commit(subject=record.id)
+    return SavedFile(target, record.id, record.sha256)
 
 
 def write_issued(
@@ -142,8 +137,8 @@ def write_issued(
         record = work.get(IssuedDocument, document_id)
         content = attachments.read(work, record.attachment_id)
         target = path / record.file_name if disk.is_folder(path) else path
-        target = _settle(work, target, content, if_changed)
-        record.written_to = _note(target)
+        target = settle(work, target, content, if_changed)
+        record.written_to = note_path(target)
         work.flush()
         disk.write_file(target, content)
         work.commit(subject=document_id)
@@ -161,31 +156,6 @@ def read_stored(workspace: Workspace, *, document_id: UUID) -> bytes:
         return attachments.read(reader, record.attachment_id)
 
 
-def look_on_disk(workspace: Workspace, *, path: Path) -> DiskState:
-    """Return how the file at ``path`` stands to what this workspace wrote there."""
-    with workspace.read() as reader:
-        return _look(path, _written_to(reader, path))
-
-
-def _save(
-    workspace: Workspace, wanted: Wanted, document: Document, *, path: Path, if_changed: IfChanged
-) -> SavedFile:
-    content = _write(workspace, document)
-    with workspace.write("Save as Word") as work:
-        target = _settle(work, path, content, if_changed)
-        record = _keep_draft(work, wanted, content, path=target, workspace=workspace)
-        work.flush()
-        disk.write_file(target, content)  # last: what cannot be written is not remembered
-        work.commit(subject=record.id)
-    return SavedFile(target, record.id, record.sha256)
-
-
-def _write(workspace: Workspace, document: Document) -> bytes:
-    from app.documents import word
-
-    return word.write(document, house_style=house_styles.current(workspace))
-
-
 def _write_dated(workspace: Workspace, document: Document) -> bytes:
     """Return an issued document: with its day and hour, and pages in its table of contents."""
     from app.documents import word
@@ -199,6 +169,33 @@ def _write_dated(workspace: Workspace, document: Document) -> bytes:
         return word.write(document, house_style=style, written_at=now)
 
 
+@dataclass(frozen=True)
+class _Prepared:
+    """A document that is in order, as it will be kept."""
+
+    wanted: Wanted
+    name: str
+    content: bytes
+
+
+def _prepare(workspace: Workspace, wanted: Wanted) -> _Prepared:
+    made = compose(workspace, wanted)
+    require_ready(workspace, made.document, wanted=wanted)
+    final = replace(made.document, draft=False, for_circulation=False)
+    name = made.file_name.replace(" (draft).docx", ".docx")
+    return _Prepared(wanted, name, _write_dated(workspace, final))
+
+
+def _keep_issued(
+    work: UnitOfWork, workspace: Workspace, prepared: _Prepared, if_changed: IfChanged
+) -> IssuedDocument:
+    if if_changed is IfChanged.ASK:
+        _require_nothing_came_back(work, prepared.wanted)
+    kept = attachments.keep(work, prepared.content, file_name=prepared.name)
+    record = make_record(work, prepared.wanted, kept, name=prepared.name, workspace=workspace)
+    return work.add(record)
+
+
 def _require_nothing_came_back(reader: Reader, wanted: Wanted) -> None:
     for record in reader.find(IssuedDocument, **wanted.fields):
         if record.returned_attachment_id is None:
@@ -206,74 +203,3 @@ def _require_nothing_came_back(reader: Reader, wanted: Wanted) -> None:
         returned = reader.get(Attachment, record.returned_attachment_id)
         if returned.sha256 != record.sha256:
             raise ChangedByHand(record.file_name, path=None, document_id=record.id)
-
-
-def _keep_draft(
-    work: UnitOfWork, wanted: Wanted, content: bytes, *, path: Path, workspace: Workspace
-) -> IssuedDocument:
-    """Keep what was made; at its place on the disk it follows on the draft before it."""
-    kept = attachments.keep(work, content, file_name=path.name)
-    fresh = _record(work, wanted, kept, name=path.name, workspace=workspace, is_draft=True)
-    fresh.written_to = _note(path)
-    for before in work.find(IssuedDocument, **wanted.fields, is_draft=True, written_to=_note(path)):
-        if before.returned_attachment_id is None:
-            before.attachment_id, before.sha256 = kept.id, kept.sha256
-            before.issued_at = fresh.issued_at
-            return before
-    return work.add(fresh)
-
-
-def _record(
-    reader: Reader,
-    wanted: Wanted,
-    kept: Attachment,
-    *,
-    name: str,
-    workspace: Workspace,
-    is_draft: bool = False,
-) -> IssuedDocument:
-    return IssuedDocument(
-        **wanted.fields,
-        body_id=body_of(reader, wanted),
-        is_draft=is_draft,
-        issued_at=workspace.clock.now(),
-        file_name=name,
-        sha256=kept.sha256,
-        attachment_id=kept.id,
-    )
-
-
-def _settle(reader: Reader, path: Path, content: bytes, if_changed: IfChanged) -> Path:
-    """Return where to write: ``path``, or beside it where a changed file is to be kept.
-
-    Raises:
-        ChangedByHand: There is a file that is not as JWG Desk wrote it, and nobody said what to do.
-    """
-    record = _written_to(reader, path)
-    state = _look(path, record)
-    if state in {DiskState.ABSENT, DiskState.AS_WRITTEN} or if_changed is IfChanged.REPLACE:
-        return path
-    if attachments.hash_of(disk.read_file(path)) == attachments.hash_of(content):
-        return path
-    if if_changed is IfChanged.KEEP_BOTH:
-        return disk.free_name(path)
-    raise ChangedByHand(path.name, path=path, document_id=record.id if record else None)
-
-
-def _look(path: Path, record: IssuedDocument | None) -> DiskState:
-    if not path.exists():
-        return DiskState.ABSENT
-    if record is None:
-        return DiskState.UNKNOWN
-    same = attachments.hash_of(disk.read_file(path)) == record.sha256
-    return DiskState.AS_WRITTEN if same else DiskState.CHANGED
-
-
-def _written_to(reader: Reader, path: Path) -> IssuedDocument | None:
-    """Return what was written to ``path`` last."""
-    found = reader.find(IssuedDocument, written_to=_note(path))
-    return max(found, key=lambda record: record.updated_at or record.issued_at, default=None)
-
-
-def _note(path: Path) -> str:
-    return str(path.absolute())

@@ -14,9 +14,11 @@ from app.domain.errors import Misfortune
 from app.domain.workspace_facts import StoreMeta
 from app.services import disk
 from app.store.change_set import ChangeSet
+from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
 
 _PREFIX = "template:"
+_DRAFT = "template draft:"
 _NAME = re.compile(
     r"(bodies/(?P<body>[A-Za-z0-9][A-Za-z0-9 ._-]{0,79})/)?"
     r"(?P<stem>[a-z_]+)\.(?P<language>[a-z]{2,3})\.xml\.jinja"
@@ -43,6 +45,18 @@ class TemplateTooLarge(Misfortune):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"The template “{name}” is longer than {_LONGEST:,} characters.", "Shorten it."
+        )
+        self.name = name
+
+
+class TemplateThere(Misfortune):
+    """A template was to be begun that there is already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "There is already a template for this document, language and body.",
+            "Choose it in the list and change it there.",
+            field="language",
         )
         self.name = name
 
@@ -101,8 +115,37 @@ def read(workspace: Workspace, *, name: str) -> str:
     return disk.read_file(shipped).decode()
 
 
-def save(workspace: Workspace, *, name: str, source: str) -> ChangeSet:
-    """Have the workspace carry a template, which goes before ours of the same name from now on.
+def read_draft(workspace: Workspace, *, name: str) -> str | None:
+    """Return what somebody began to write of a template and has not saved; else nothing."""
+    with workspace.read() as reader:
+        held = reader.first(StoreMeta, key=_DRAFT + name)
+        return held.value if held else None
+
+
+def keep_draft(workspace: Workspace, *, name: str, source: str) -> ChangeSet:
+    """Keep what is being written of a template, right or wrong; no document is made with it.
+
+    Raises:
+        NoTemplateName: No document would ever find it under that name.
+        TemplateTooLarge: It is longer than any template.
+    """
+    _require_name(name)
+    if len(source) > _LONGEST:
+        raise TemplateTooLarge(name)
+    with workspace.write("Edit template") as work:
+        _put(work, _DRAFT + name, source)
+        return work.commit()
+
+
+def drop_draft(workspace: Workspace, *, name: str) -> ChangeSet:
+    """Forget what was begun of a template."""
+    with workspace.write("Discard changes to template") as work:
+        _take(work, _DRAFT + name)
+        return work.commit()
+
+
+def check(workspace: Workspace, *, name: str, source: str) -> None:
+    """Look whether a template can be used at all, whatever the facts.
 
     Raises:
         NoTemplateName: No document would ever find it under that name.
@@ -114,22 +157,66 @@ def save(workspace: Workspace, *, name: str, source: str) -> ChangeSet:
     if len(source) > _LONGEST:
         raise TemplateTooLarge(name)
     templates_with({**carried(workspace), name: source}).check(name)
+
+
+def save(workspace: Workspace, *, name: str, source: str) -> ChangeSet:
+    """Have the workspace carry a template, which goes before ours of the same name from now on.
+
+    Raises:
+        NoTemplateName: No document would ever find it under that name.
+        TemplateError: It cannot be used; the error names the line.
+    """
+    check(workspace, name=name, source=source)
     with workspace.write("Save template") as work:
-        held = work.first(StoreMeta, key=_PREFIX + name)
-        if held is None:
-            work.add(StoreMeta(key=_PREFIX + name, value=source))
-        else:
-            held.value = source
+        _put(work, _PREFIX + name, source)
+        _take(work, _DRAFT + name)
         return work.commit()
 
 
 def restore(workspace: Workspace, *, name: str) -> ChangeSet:
     """Go back to our template of that name."""
     with workspace.write("Restore template") as work:
-        held = work.first(StoreMeta, key=_PREFIX + name)
-        if held is not None:
-            work.delete(held)
+        _take(work, _PREFIX + name)
+        _take(work, _DRAFT + name)
         return work.commit()
+
+
+def require_free(workspace: Workspace, *, name: str) -> None:
+    """Check that there is no template of that name yet.
+
+    Raises:
+        NoTemplateName: No document would ever find it under that name.
+        TemplateThere: There is one.
+    """
+    _require_name(name)
+    if any(row.name == name for row in list_templates(workspace)):
+        raise TemplateThere(name)
+
+
+def name_for(*, kind: DocumentKind, language: str, body_code: str = "") -> str:
+    """Return the name under which a template of a document is found.
+
+    Raises:
+        NoTemplateName: The code of the body cannot be part of a name.
+    """
+    own = f"bodies/{body_code}/" if body_code else ""
+    name = f"{own}{DocumentKind(kind).value.replace('-', '_')}.{language}.xml.jinja"
+    _require_name(name)
+    return name
+
+
+def _put(work: UnitOfWork, key: str, value: str) -> None:
+    held = work.first(StoreMeta, key=key)
+    if held is None:
+        work.add(StoreMeta(key=key, value=value))
+    else:
+        held.value = value
+
+
+def _take(work: UnitOfWork, key: str) -> None:
+    held = work.first(StoreMeta, key=key)
+    if held is not None:
+        work.delete(held)
 
 
 def _row(name: str, own: Collection[str], shipped: Collection[str]) -> TemplateRow | None:

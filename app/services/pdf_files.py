@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from app.services import disk, house_styles
-from app.services.wanted import Wanted, compose
+from app.services.wanted import Wanted, compose, list_originals
+from app.services.word_files import ComposedDocument
 from app.store.workspace import Workspace
 
-__all__ = ["Wanted", "can_lay_out", "save_as_pdf"]
+__all__ = ["Wanted", "can_lay_out", "save_as_pdf", "save_originals_as_pdf"]
 
 
 def can_lay_out() -> bool:
@@ -24,15 +25,58 @@ def save_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_path: Path) -
         NotLaidOut: LibreOffice failed, or took too long.
         FileNotWritten: naming the file and the reason.
     """
-    from app.documents import page_numbers, pdf
+    program = _require_program()
+    made = compose(workspace, wanted)
+    content = _lay_out(workspace, made, program)
+    return disk.write_file(folder_or_path, content, name=_name(made))
+
+
+def save_originals_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_path: Path) -> Path:
+    """Write the original of every side into one PDF, with a bookmark for each; return the path.
+
+    Raises:
+        NoLibreOffice, NotLaidOut, FileNotWritten: as ``save_as_pdf``.
+    """
+    from app.documents.pdf_joining import PdfPart, join
+
+    program = _require_program()
+    made = [compose(workspace, each) for each in list_originals(workspace, wanted)]
+    parts = [PdfPart(_bookmark(each), _lay_out(workspace, each, program)) for each in made]
+    first = made[0]
+    whole = join(parts, title=first.document.title, language=first.document.language)
+    return disk.write_file(folder_or_path, whole, name=_name(first, originals=len(made)))
+
+
+def _require_program() -> Path:
+    from app.documents import pdf
 
     program = pdf.find_libreoffice()
     if program is None:
         raise pdf.NoLibreOffice
-    made = compose(workspace, wanted)
+    return program
+
+
+def _lay_out(workspace: Workspace, made: ComposedDocument, program: Path) -> bytes:
+    from app.documents import page_numbers, pdf
+
     content = page_numbers.write_with_pages(
         made.document, house_style=house_styles.current(workspace), program=program
     )
-    laid_out = pdf.convert(content, program=program)
-    name = f"{made.file_name.removesuffix('.docx')}.pdf"
-    return disk.write_file(folder_or_path, laid_out, name=name)
+    return pdf.convert(content, program=program)
+
+
+def _bookmark(made: ComposedDocument) -> str:
+    """Return what an original is called: in its own foot where it says so, else by its party."""
+    holder = made.document.original_of
+    named = (party.heading for party in made.facts.parties if party.code == holder)
+    return made.document.running_foot or next(named, made.document.title)
+
+
+def _name(made: ComposedDocument, *, originals: int = 1) -> str:
+    """Return the name of the file; of several originals it says that all of them are in it."""
+    name, holder = made.file_name.removesuffix(".docx"), made.document.original_of
+    if originals > 1:
+        whose = "both originals" if originals == 2 else "all originals"
+        for told in (f"{holder} original", f"from {holder}"):
+            name = name.replace(told, whose)
+    return f"{name}.pdf"

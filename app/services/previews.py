@@ -1,21 +1,24 @@
 """Shows a document before it is one: as a page for the window, and as plain text."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from app.documents import fields
 from app.documents.fields import Field, FieldKind
 from app.documents.plain import plain_text
 from app.services import own_templates
-from app.services.wanted import Wanted, compose
+from app.services.wanted import Wanted, compose, list_originals
 from app.store.workspace import Workspace
 from app.texts.walking import missing_facts
 
 __all__ = [
     "Field",
     "FieldKind",
+    "PlannedFile",
     "Preview",
     "Wanted",
     "list_fields",
+    "list_files",
     "show",
     "try_template",
     "write_plain",
@@ -35,6 +38,8 @@ class Preview:
         width: How wide its page is at this scale, in pixels.
         margin: How wide its white edge is.
         tab_stop: How far apart its tabs stop.
+        watermark: The word that lies across its pages; empty if none does.
+        is_for_circulation: Whether its lines are counted and changes to it are tracked.
     """
 
     html: str
@@ -45,6 +50,17 @@ class Preview:
     width: int = 794
     margin: int = 94
     tab_stop: int = 38
+    watermark: str = ""
+    is_for_circulation: bool = False
+
+
+@dataclass(frozen=True)
+class PlannedFile:
+    """A Word file that would be saved: whose original, its name, whether it is a draft."""
+
+    original_of: UUID | None
+    file_name: str
+    is_draft: bool
 
 
 def show(
@@ -73,6 +89,8 @@ def show(
         width=round(preview.page_width(made.document) * scale),
         margin=round(preview.PAGE_MARGIN * scale),
         tab_stop=round(preview.TAB_STOP * scale),
+        watermark=preview.watermark(made.document),
+        is_for_circulation=made.document.for_circulation,
     )
 
 
@@ -110,3 +128,16 @@ def try_template(
 def write_plain(workspace: Workspace, wanted: Wanted) -> str:
     """Return the document that is wanted as plain text, to be pasted into a message."""
     return plain_text(compose(workspace, wanted).document)
+
+
+def list_files(workspace: Workspace, wanted: Wanted) -> tuple[PlannedFile, ...]:
+    """Return what would be saved: the file of every original, in the order of the sides.
+
+    Raises:
+        Misfortune: The records are not enough for it; as the verbs of ``documents``.
+    """
+    files = []
+    for each in list_originals(workspace, wanted):
+        made = compose(workspace, each)
+        files.append(PlannedFile(each.original_of, made.file_name, made.document.draft))
+    return tuple(files)

@@ -9,7 +9,7 @@ from app.domain.errors import Misfortune
 from app.domain.meeting import Meeting
 from app.domain.names import in_language
 from app.domain.party import Party
-from app.services.composing import composed
+from app.services.composing import USUAL, Finish, composed
 from app.services.facts.circulars import circular_facts
 from app.services.facts.decisions import decision_facts
 from app.services.facts.gathering import facts_of_body, facts_of_meeting, is_draft
@@ -35,7 +35,9 @@ def compose_for_meeting(
     meeting_id: UUID,
     kind: DocumentKind,
     original_of: UUID | None = None,
+    beside: str | None = None,
     language: str = "en",
+    finish: Finish = USUAL,
 ) -> ComposedDocument:
     """Make a document of a meeting's records; what is not yet agreed comes out as a draft.
 
@@ -44,7 +46,9 @@ def compose_for_meeting(
         meeting_id: Which meeting.
         kind: Which document; for the rules, the latest text of the meeting's body.
         original_of: The party whose original it is: named first, signs on the left, sends the note.
+        beside: The second language of rules in two columns.
         language: The language of the document.
+        finish: What is left out, and whether a draft goes round for comments.
 
     Raises:
         NoMinutes, NoTextOf, NoBody: if the records are not enough for it.
@@ -52,23 +56,45 @@ def compose_for_meeting(
         NotMadeOf: if no meeting gives such a document.
     """
     kind = DocumentKind(kind)
-    if kind in {DocumentKind.DECISION, DocumentKind.CIRCULAR, DocumentKind.BILINGUAL_RULES}:
+    if kind in {DocumentKind.DECISION, DocumentKind.CIRCULAR}:
         raise NotMadeOf(kind, "a meeting")
     with workspace.read() as reader:
         meeting = reader.get(Meeting, meeting_id)
-        if kind is DocumentKind.RULES:
-            return compose_latest(workspace, reader, meeting, language=language)
+        if kind in {DocumentKind.RULES, DocumentKind.BILINGUAL_RULES}:
+            return compose_latest(
+                workspace,
+                reader,
+                meeting,
+                kind=kind,
+                beside=beside,
+                language=language,
+                finish=finish,
+            )
         code = reader.get(Party, original_of).code if original_of else None
         facts = facts_of_meeting(
             reader, workspace, meeting_id=meeting_id, kind=kind, language=language
         )
         draft = is_draft(reader, meeting, kind, language)
         name = meeting.code or in_language(meeting.titles, language)
-    return composed(workspace, kind, facts, name, language=language, original_of=code, draft=draft)
+    return composed(
+        workspace,
+        kind,
+        facts,
+        name,
+        language=language,
+        original_of=code,
+        draft=draft,
+        finish=finish,
+    )
 
 
 def compose_for_body(
-    workspace: Workspace, *, body_id: UUID, kind: DocumentKind, language: str = "en"
+    workspace: Workspace,
+    *,
+    body_id: UUID,
+    kind: DocumentKind,
+    language: str = "en",
+    finish: Finish = USUAL,
 ) -> ComposedDocument:
     """Make a document of a body's records: its register of decisions, its lists between meetings.
 
@@ -85,7 +111,7 @@ def compose_for_body(
     with workspace.read() as reader:
         code = reader.get(Body, body_id).code
         facts = facts_of_body(reader, workspace, body_id=body_id, kind=kind, language=language)
-    return composed(workspace, kind, facts, code, language=language, draft=False)
+    return composed(workspace, kind, facts, code, language=language, draft=False, finish=finish)
 
 
 def compose_decision(
@@ -95,6 +121,7 @@ def compose_decision(
     kind: DocumentKind = DocumentKind.DECISION,
     original_of: UUID | None = None,
     language: str = "en",
+    finish: Finish = USUAL,
 ) -> ComposedDocument:
     """Make a decision as a document of its own, or the circular by which it is sought.
 
@@ -113,4 +140,13 @@ def compose_decision(
         facts = collect(reader, decision_id=decision_id, language=language)
     draft = kind is DocumentKind.DECISION and decision.status not in ADOPTED_DECISIONS
     name = decision.symbol or decision.temporary_symbol
-    return composed(workspace, kind, facts, name, language=language, original_of=code, draft=draft)
+    return composed(
+        workspace,
+        kind,
+        facts,
+        name,
+        language=language,
+        original_of=code,
+        draft=draft,
+        finish=finish,
+    )

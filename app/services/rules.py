@@ -10,13 +10,19 @@ from app.domain.names import Names
 from app.domain.provenance import Provenance
 from app.domain.rules import (
     VERSION_LIFE,
-    Provision,
     ProvisionRevision,
     RuleDocument,
     RuleVersion,
     VersionStatus,
 )
 from app.services import amendments, seals
+from app.services.version_drafts import (
+    DraftPending,
+    next_number,
+    open_draft,
+    place_text,
+    supersede_earlier,
+)
 from app.store.change_set import ChangeSet
 from app.store.queries import rules as queries
 from app.store.queries.rules import (
@@ -25,17 +31,16 @@ from app.store.queries.rules import (
     RuleDocumentRow,
     VersionRow,
 )
-from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
 from app.texts.provision_draft import (
     ProvisionChange,
     ProvisionDraft,
     require_distinct,
-    walk,
 )
 
 __all__ = [
     "AmendmentRow",
+    "DraftPending",
     "ProvisionRow",
     "RuleDocumentRow",
     "VersionRow",
@@ -61,15 +66,6 @@ class NotYetDecided(Misfortune):
         super().__init__(
             f"Decision {symbol or 'without a number'} is not adopted, so it cannot adopt rules.",
             "Adopt the decision first.",
-        )
-
-
-class DraftPending(Misfortune):
-    """A new draft was begun while another is still open."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            f"The draft “{label}” of these rules is still open.", "Adopt or withdraw it first."
         )
 
 
@@ -148,7 +144,7 @@ def record_version_without_text(workspace: Workspace, draft: RuleVersion) -> Cha
         work.get(RuleDocument, draft.document_id)
         version = draft.copied()
         version.text_held = False
-        version.number = _next_number(work, draft.document_id)
+        version.number = next_number(work, draft.document_id)
         work.add(version)
         return work.commit(subject=version.id)
 
@@ -181,13 +177,11 @@ def draft_version(
     """
     require_distinct(provisions)
     with workspace.write("Draft rules") as work:
-        version = _open_draft(work, document_id, label, provenance)
+        version = open_draft(work, document_id=document_id, label=label, provenance=provenance)
         if work.first(ProvisionRevision, document_id=document_id, v_to=None) is not None:
             raise TextStands(work.get(RuleDocument, document_id).code)
         version.change_notes = change_notes or {}
-        placed = tuple(walk(provisions))
-        for position, (provision, parent, depth) in enumerate(placed, start=1):
-            _place(work, version, provision, parent, depth, position, statuses)
+        place_text(work, version=version, provisions=provisions, statuses=statuses)
         return work.commit(subject=version.id)
 
 
@@ -208,7 +202,7 @@ def draft_changes(
         DraftPending: if another draft is open.
     """
     with workspace.write("Draft amendment of rules") as work:
-        version = _open_draft(work, document_id, label, provenance)
+        version = open_draft(work, document_id=document_id, label=label, provenance=provenance)
         version.change_notes = change_notes or {}
         amendments.apply(work, version=version, changes=changes, statuses=statuses)
         return work.commit(subject=version.id)
@@ -243,7 +237,7 @@ def adopt_version(
         if decision.status not in ADOPTED_DECISIONS:
             raise NotYetDecided(decision.symbol or decision.temporary_symbol)
         VERSION_LIFE.require(version.status, VersionStatus.ADOPTED)
-        _supersede_earlier(work, version, in_force_from)
+        supersede_earlier(work, version=version, from_day=in_force_from)
         amendments.record(work, version=version, decision_id=decision_id)
         version.content_root = seals.seal_version(work, version, at=workspace.clock.now())
         version.decision_id = decision_id
@@ -251,53 +245,3 @@ def adopt_version(
         version.in_force_from = in_force_from
         version.status = VersionStatus.ADOPTED
         return work.commit(subject=version_id)
-
-
-def _next_number(work: UnitOfWork, document_id: UUID) -> int:
-    return len(work.find(RuleVersion, document_id=document_id)) + 1
-
-
-def _open_draft(
-    work: UnitOfWork, document_id: UUID, label: str, provenance: Provenance
-) -> RuleVersion:
-    work.get(RuleDocument, document_id)
-    pending = work.first(RuleVersion, document_id=document_id, status=VersionStatus.DRAFT)
-    if pending is not None:
-        raise DraftPending(pending.label)
-    return work.add(
-        RuleVersion(
-            document_id=document_id,
-            number=_next_number(work, document_id),
-            label=label,
-            provenance=provenance,
-        )
-    )
-
-
-def _supersede_earlier(work: UnitOfWork, version: RuleVersion, from_day: date) -> None:
-    for earlier in work.find(RuleVersion, document_id=version.document_id):
-        standing = earlier.status in {VersionStatus.ADOPTED, VersionStatus.EFFECTIVE}
-        if standing and earlier.number < version.number:
-            earlier.status = VersionStatus.SUPERSEDED
-            earlier.in_force_to = from_day
-
-
-def _place(
-    work: UnitOfWork,
-    version: RuleVersion,
-    draft: ProvisionDraft,
-    parent: str | None,
-    depth: int,
-    position: int,
-    statuses: Mapping[str, TextStatus],
-) -> None:
-    provision = work.add(Provision(document_id=version.document_id, eid=draft.eid, kind=draft.kind))
-    work.flush()  # the revision needs the number that the provision is given
-    amendments.write_revision(
-        work,
-        version=version,
-        provision=provision,
-        place=amendments.Place(parent, depth, position * amendments.GAP),
-        label=draft.label,
-        texts=amendments.texts_of(draft, statuses),
-    )

@@ -1,14 +1,12 @@
-"""Puts composed documents into Word files: under a free name, and whole or not at all."""
+"""A composed document and the name of its Word file: what every verb for documents hands on."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.documents.facts import Facts
 from app.documents.kinds import DocumentKind
 from app.services.disk import FileNotWritten as FileNotWritten
-from app.services.disk import write_file
 from app.texts.blocks import Document
 
 _LONGEST_NAME = 180
@@ -30,13 +28,6 @@ class ComposedDocument:
     file_name: str
     facts: Facts
     mark_facts: Callable[[], Document]
-
-
-def write(made: ComposedDocument, folder_or_path: Path) -> Path:
-    """Write a composed document as Word into a folder or to a path; return the path."""
-    from app.documents import word
-
-    return write_file(folder_or_path, word.write(made.document), name=made.file_name)
 
 
 def file_name(kind: DocumentKind, *parts: str, draft: bool) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from app.domain.party_order import PartyOrder
+
 Kind = TypeVar("Kind")
 
 
@@ -82,4 +84,19 @@ LAST_BODY = Option(
     str,
 )
 
-OPTIONS: tuple[Option[Any], ...] = (THEME, TEXT_SCALE, WINDOW_GEOMETRY, LAST_WORKSPACE, LAST_BODY)
+PARTY_ORDER = Option(
+    "delegations",
+    "order",
+    PartyOrder.HOST_FIRST,
+    "In which order the parties of a meeting are listed.",
+    PartyOrder,
+)
+
+OPTIONS: tuple[Option[Any], ...] = (
+    THEME,
+    TEXT_SCALE,
+    WINDOW_GEOMETRY,
+    LAST_WORKSPACE,
+    LAST_BODY,
+    PARTY_ORDER,
+)

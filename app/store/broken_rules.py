@@ -80,21 +80,30 @@ def _of_check(detail: str) -> RuleBroken:
     for table in Checked.metadata.tables.values():
         for constraint in table.constraints:
             if isinstance(constraint, CheckConstraint) and constraint.name == detail:
-                return BrokenCheck(*_told(constraint, table, ()))
+                return _broken(BrokenCheck, constraint, table, ())
     return BrokenCheck(f"The values do not go together ({detail}).", "Correct them and try again.")
 
 
 def _of_unique(detail: str) -> RuleBroken:
     if detail.startswith("index "):
         name = detail.removeprefix("index ").strip("'")
-        return Double(f"There is one of these already ({name}).", "Change the value, or that one.")
+        return _of_index(name)
     fields = [field.strip() for field in detail.split(",")]
     table = Checked.metadata.tables.get(fields[0].partition(".")[0])
     columns = tuple(field.partition(".")[2] for field in fields)
     rule = _unique_rule(table, columns) if table is not None else None
     if table is None or rule is None:
         return _of_field(fields[0], Double, "is taken already.")
-    return Double(*_told(rule, table, columns))
+    return _broken(Double, rule, table, columns)
+
+
+def _of_index(name: str) -> RuleBroken:
+    """SQLite names a unique index, and not its columns, where the index has a condition."""
+    for table in Checked.metadata.tables.values():
+        for index in table.indexes:
+            if index.name == name:
+                return _broken(Double, index, table, ())
+    return Double(f"There is one of these already ({name}).", "Change the value, or that one.")
 
 
 def _of_missing(detail: str) -> RuleBroken:
@@ -132,20 +141,22 @@ def _column_names(rule: UniqueConstraint | Index) -> set[str]:
     return {column.name for column in rule.columns}
 
 
-def _told(rule: Constraint | Index, table: Table, columns: tuple[str, ...]) -> tuple[str, str]:
-    told = rule.info.get("sentence")
-    if told:
-        return str(told), "Correct the values and try again."
-    fields = f" ({', '.join(map(_spoken, columns))})" if columns else ""
-    return (
-        f"{_a(table.name).capitalize()} with these values{fields} is refused: {rule.name}.",
-        "Correct the values and try again.",
-    )
+def _broken(
+    kind: type[RuleBroken], rule: Constraint | Index, table: Table, columns: tuple[str, ...]
+) -> RuleBroken:
+    sentence = rule.info.get("sentence")
+    if not sentence:
+        fields = f" ({', '.join(map(_spoken, columns))})" if columns else ""
+        record = _a(table.name).capitalize()
+        sentence = f"{record} with these values{fields} is refused: {rule.name}."
+    field = rule.info.get("field", "")
+    return kind(str(sentence), "Correct the values and try again.", field=field)
 
 
 def _of_field(detail: str, kind: type[RuleBroken], what: str) -> RuleBroken:
     table, _, field = detail.partition(".")
-    return kind(f"The {_spoken(field)} of {_a(table)} {what}", "Correct it and try again.")
+    told = f"The {_spoken(field)} of {_a(table)} {what}"
+    return kind(told, "Correct it and try again.", field=field)
 
 
 def _spoken(name: str) -> str:

@@ -41,6 +41,21 @@ def models_below(base: Any) -> Iterator[Any]:
         yield from models_below(model)
 
 
+def refuse_if_named(session: Session, record: SQLModel) -> None:
+    """Refuse to go on if any record refers to ``record``, even one that would go with it.
+
+    Raises:
+        StillInUse: naming the kinds of record.
+    """
+    users = Counter(
+        key.parent.table.name
+        for key in _references_to(type(record))
+        for _user in _referring(session, key, record)
+    )
+    if users:
+        raise StillInUse(kind_of(type(record)), tuple(sorted(users.items())))
+
+
 def _doomed(session: Session, record: SQLModel) -> list[SQLModel]:
     """Return ``record`` and everything that belongs to it, parents first."""
     found: list[SQLModel] = [record]

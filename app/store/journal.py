@@ -21,7 +21,7 @@ from sqlmodel import SQLModel
 from app.domain.checked import kind_of
 from app.domain.journal import ChangeEntry, ChangeSetEntry, Operation
 
-_KEPT_OUT = frozenset({"row_version", "updated_at"})
+KEPT_OUT = frozenset({"row_version", "updated_at"})
 """They change with every write: an image with them would never equal the present values."""
 
 
@@ -54,7 +54,9 @@ class Journal:
             connection,
             [_entry(record, Operation.INSERT, after=whole_image(record)) for record in new],
         )
-        self._write(connection, [_changed_entry(record) for record in changed])
+        # In the order in which they were written, so that they can be put back the other way round.
+        in_order = sorted(changed, key=lambda record: (kind_of(type(record)), key_of(record)))
+        self._write(connection, [_changed_entry(record) for record in in_order])
         self._write(
             connection,
             [
@@ -63,11 +65,15 @@ class Journal:
             ],
         )
 
+    def begin(self, connection: Connection) -> None:
+        """Open the change set even if nothing will be in it, as after an undo without effect."""
+        if self.number is None:
+            self.number = self._open(connection)
+
     def _write(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
         if not rows:
             return
-        if self.number is None:
-            self.number = self._open(connection)
+        self.begin(connection)
         connection.execute(
             insert(ChangeEntry), [row | {"change_set_id": self.number} for row in rows]
         )
@@ -91,7 +97,7 @@ def changed_images(record: SQLModel) -> tuple[dict[str, Any], dict[str, Any]]:
     after: dict[str, Any] = {}
     for name in _field_names(state.mapper):
         history = state.attrs[name].history
-        if history.has_changes() and name not in _KEPT_OUT:
+        if history.has_changes() and name not in KEPT_OUT:
             before[name] = plain(history.deleted[0] if history.deleted else None, keep_bytes=True)
             after[name] = plain(history.added[0] if history.added else None)
     return before, after
@@ -103,7 +109,7 @@ def whole_image(record: SQLModel, *, keep_bytes: bool = False) -> dict[str, Any]
     return {
         name: plain(value, keep_bytes=keep_bytes)
         for name, value in values.items()
-        if value is not None and name not in _KEPT_OUT
+        if value is not None and name not in KEPT_OUT
     }
 
 

@@ -63,6 +63,15 @@ def migrate(path: Path, *, clock: Clock, upgrade: Callable[[Any], None] | None =
     """
     require_space(path, folder=path.parent)
     back_up(path, reason=Reason.BEFORE_MIGRATION, clock=clock)
+    bring_up_to_date(path, upgrade=upgrade)
+
+
+def bring_up_to_date(path: Path, *, upgrade: Callable[[Any], None] | None = None) -> None:
+    """Run the migrations on a file of which there is another copy, and in one transaction.
+
+    The search index is marked to be made anew on the next opening, as the records that it was made
+    from may have changed their shape.
+    """
     engine = open_engine(path, access=Access.READ_WRITE, begin=Begin.WRITING)
     # Before BEGIN, and not later: a table that is rebuilt would take its children with it.
     event.listen(engine, "connect", _stop_checking_references)
@@ -72,9 +81,9 @@ def migrate(path: Path, *, clock: Clock, upgrade: Callable[[Any], None] | None =
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
                 raise Mistake(f"The migration broke references: {broken[:5]}")
+            facts = {"oldest_reader": str(OLDEST_READER), "segmenter_version": ""}
             connection.exec_driver_sql(
-                "INSERT OR REPLACE INTO store_meta VALUES ('oldest_reader', ?)",
-                (str(OLDEST_READER),),
+                "INSERT OR REPLACE INTO store_meta VALUES (?, ?)", list(facts.items())
             )
             connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
     finally:

@@ -6,16 +6,21 @@ from sqlmodel import SQLModel
 
 from app.domain.action import ActionItem, ActionUpdate
 from app.domain.agenda import AgendaItem
+from app.domain.agenda_edition import AgendaEdition
 from app.domain.attachment import Attachment, AttachmentLink
 from app.domain.body import Body, BodyName
 from app.domain.checked import kind_of
 from app.domain.decision import Decision, DecisionPosition, DecisionText
 from app.domain.delegation import Delegate
+from app.domain.holiday import Holiday
 from app.domain.instrument import Instrument
 from app.domain.issued import IssuedDocument
+from app.domain.letterhead import Letterhead
 from app.domain.meeting import Meeting
+from app.domain.meeting_step import MeetingStep
 from app.domain.minutes import Minutes, MinutesParagraph, Signature
 from app.domain.organisation import Organisation, OrganisationName
+from app.domain.own_form import OwnForm
 from app.domain.pack import Annotation
 from app.domain.paper import Paper
 from app.domain.party import Party, PartyName
@@ -53,6 +58,7 @@ _ALL = (
     Searchable(ActionItem, ("code",), ("texts", "due_words")),
     Searchable(ActionUpdate, (), ("texts",), owner="action_id"),
     Searchable(AgendaItem, ("titles", "label"), ("annotations", "outcomes", "note")),
+    Searchable(AgendaEdition, (), ("note",), owner="meeting_id"),
     Searchable(Annotation, (), ("quote", "text")),
     Searchable(Attachment, ("file_name",)),
     Searchable(AttachmentLink, ("captions",), owner="attachment_id"),
@@ -69,8 +75,10 @@ _ALL = (
         ("printed_posts", "printed_organisations"),
         owner="delegation_id",
     ),
+    Searchable(Holiday, ("names",), owner="party_id"),
     Searchable(Instrument, ("titles", "code"), ("signed_at", "renewal_rule", "note")),
     Searchable(IssuedDocument, ("file_name",), ("note",)),
+    Searchable(Letterhead, (), ("lines",), owner="party_id"),
     Searchable(
         Meeting,
         ("titles", "code"),
@@ -85,10 +93,16 @@ _ALL = (
             "note",
         ),
     ),
-    Searchable(Minutes, ("symbol",), ("status_sentences", "next_meetings", "provenance_note")),
-    Searchable(MinutesParagraph, (), ("texts",)),
+    Searchable(MeetingStep, (), ("reason",), owner="meeting_id"),
+    Searchable(
+        Minutes,
+        ("symbol",),
+        ("status_sentences", "next_meetings", "reopened_why", "provenance_note"),
+    ),
+    Searchable(MinutesParagraph, (), ("texts", "source_line")),
     Searchable(Organisation, ("names", "code"), ("note",)),
     Searchable(OrganisationName, ("text",), owner="organisation_id"),
+    Searchable(OwnForm, ("name",), ("note",)),
     Searchable(Paper, ("titles", "symbol"), ("note",)),
     Searchable(Party, ("names", "formal_names", "adjectives", "code"), ("note",)),
     Searchable(PartyName, ("text",), owner="party_id"),

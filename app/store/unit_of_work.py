@@ -17,7 +17,7 @@ from app.domain.checked import Record
 from app.domain.errors import Mistake
 from app.store.broken_rules import BrokenReference, refers_to_nothing
 from app.store.change_set import ChangeSet
-from app.store.deletion import delete_with_dependents
+from app.store.deletion import delete_with_dependents, refuse_if_named
 from app.store.faults import translated
 from app.store.guard import Guard
 from app.store.journal import Journal, load_replaced_values, state_of
@@ -153,6 +153,24 @@ class UnitOfWork(Reader):
         self._require_open()
         with translated(self._path):
             delete_with_dependents(self._session, record)
+
+    def remove(self, record: SQLModel) -> None:
+        """Delete ``record`` alone; for ``app.store`` alone.
+
+        Raises:
+            StillInUse: if others refer to it, even such as belong to it.
+            Sealed: if it was adopted or signed.
+        """
+        self.flush()
+        with translated(self._path):
+            refuse_if_named(self._session, record)
+            self._session.delete(record)
+            self._session.flush()
+
+    def begin_change_set(self) -> None:
+        """Enter this unit of work into the journal even if it changes nothing in the end."""
+        self._require_open()
+        self._ledger.journal.begin(self._session.connection())
 
     def flush(self) -> None:
         """Write what was added and changed so far, so that keys are given and rules are tried.

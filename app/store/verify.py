@@ -6,13 +6,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Table, select
+from sqlalchemy import Column, Connection, LargeBinary, Table, select
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.tables import METADATA
 from app.store.engine import Access, Begin, connect, open_engine
 from app.store.faults import translated
 from app.store.health import check_sound, read_head
+from app.store.version import SCHEMA_VERSION
 
 
 class Trouble(StrEnum):
@@ -37,7 +38,7 @@ def verify(path: Path) -> tuple[Finding, ...]:
     Raises:
         Misfortune: if it cannot be opened at all.
     """
-    read_head(path)
+    is_older = read_head(path).version < SCHEMA_VERSION
     check_sound(path)
     with translated(path), closing(connect(path, access=Access.READ_ONLY)) as connection:
         found = (
@@ -45,7 +46,7 @@ def verify(path: Path) -> tuple[Finding, ...]:
             *_broken_references(connection),
             *_search_trouble(connection),
         )
-    return (*found, *_unreadable_values(path))
+    return (*found, *_unreadable_values(path, is_older=is_older))
 
 
 def _damage(connection: Any) -> list[Finding]:
@@ -63,22 +64,36 @@ def _broken_references(connection: Any) -> list[Finding]:
     return [Finding(Trouble.BROKEN_REFERENCE, kind) for kind in kinds]
 
 
-def _unreadable_values(path: Path) -> list[Finding]:
-    """Read every row: the pages may be whole, and a date in them no date."""
+def _unreadable_values(path: Path, *, is_older: bool) -> list[Finding]:
+    """Read every row: the pages may be whole, and a date in them no date.
+
+    A file of an older version is read as far as it goes: what it lacks comes when it is opened.
+    """
     engine = open_engine(path, access=Access.READ_ONLY, begin=Begin.READING)
     try:
         with translated(path), engine.connect() as connection:
             return [
                 Finding(Trouble.DAMAGED, f"{table.name}: a value cannot be read")
                 for table in METADATA.sorted_tables
-                if not _can_be_read(connection, table)
+                if not _can_be_read(connection, _columns(connection, table, is_older=is_older))
             ]
     finally:
         engine.dispose()
 
 
-def _can_be_read(connection: Connection, table: Table) -> bool:
+def _columns(connection: Connection, table: Table, *, is_older: bool) -> list[Column[Any]]:
+    """Return the columns to read; bytes are never unreadable."""
     columns = [column for column in table.columns if not isinstance(column.type, LargeBinary)]
+    if not is_older:
+        return columns
+    there = connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")').all()
+    names = {row[1] for row in there}
+    return [column for column in columns if column.name in names]
+
+
+def _can_be_read(connection: Connection, columns: list[Column[Any]]) -> bool:
+    if not columns:
+        return True
     try:
         for _row in connection.execute(select(*columns)):
             pass

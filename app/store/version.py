@@ -3,9 +3,12 @@
 Each step of ``app/store/migrations/versions`` raises the version by one. The history of the format:
 
 1. The first: the tables of ``app.domain`` and the search index.
+2. A meeting from planning to signing: its steps and editions of its agenda, standard and late
+   items, breaks, holidays and weekends, letterheads, own Word forms, sub-points and corrections of
+   minutes, forms of names. A program of version 1 can still read it: nothing it knows has changed.
 """
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept in the file's ``user_version``; the newest migration's number."""
 
 OLDEST_READER = 1

@@ -17,6 +17,7 @@ from app.store.index_upkeep import keep_index_current
 from app.store.journal import Journal
 from app.store.lock import Holder, WorkspaceInUse, WorkspaceLock
 from app.store.network import OnNetworkDrive, is_on_network
+from app.store.older_copy import OlderCopy
 from app.store.reader import Reader
 from app.store.schema import create_fresh, migrate, oldest_reader
 from app.store.space import require_space
@@ -68,6 +69,7 @@ class Workspace:
         lock: WorkspaceLock | None,
         why_read_only: str = "",
         holder: Holder | None = None,
+        older_copy: OlderCopy | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
@@ -75,9 +77,11 @@ class Workspace:
         self.why_read_only = why_read_only
         self.holder = holder
         self._lock = lock
+        self._older_copy = older_copy
+        stored = older_copy.path if older_copy is not None else path
         access = Access.READ_WRITE if lock else Access.READ_ONLY
-        self._reading = open_engine(path, access=access, begin=Begin.READING)
-        self._writing = open_engine(path, access=access, begin=Begin.WRITING)
+        self._reading = open_engine(stored, access=access, begin=Begin.READING)
+        self._writing = open_engine(stored, access=access, begin=Begin.WRITING)
         self._one_writer = threading.RLock()
         self._of_thread = threading.local()
 
@@ -116,7 +120,7 @@ class Workspace:
 
         Where it cannot be written, because somebody else is writing it, its folder is closed or on
         another computer, or it is of a newer version, it is opened for reading and
-        ``why_read_only`` says why.
+        ``why_read_only`` says why. One of an older version is then read from a copy.
 
         Raises:
             WorkspaceMissing, WorkspaceUnreadable, NotAWorkspace: if there is none to open.
@@ -158,7 +162,16 @@ class Workspace:
         cls, path: Path, *, why: str, clock: Clock, actor: str, holder: Holder | None = None
     ) -> Self:
         check_sound(path)
-        return cls(path, clock=clock, actor=actor, lock=None, why_read_only=why, holder=holder)
+        is_older = read_head(path).version < SCHEMA_VERSION
+        return cls(
+            path,
+            clock=clock,
+            actor=actor,
+            lock=None,
+            why_read_only=why,
+            holder=holder,
+            older_copy=OlderCopy(path, today=clock.now().date()) if is_older else None,
+        )
 
     @classmethod
     def _open_newer(cls, path: Path, *, version: int, clock: Clock, actor: str) -> Self:
@@ -238,6 +251,8 @@ class Workspace:
         """Close the workspace, with a backup if something changed since the last one."""
         self._reading.dispose()
         self._writing.dispose()
+        if self._older_copy is not None:
+            self._older_copy.close()
         lock, self._lock = self._lock, None
         if lock is None:
             return

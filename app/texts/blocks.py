@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import Mistake
+from app.texts.letterhead import Letterhead
 
 
 class Level(StrEnum):
@@ -226,6 +227,8 @@ class Provision:
         children: The units below it.
         number: Its number as printed, where counting does not give it ("2 bis").
         record: The kind of record it is, if it is one.
+        printed: In a text that is numbered as others number theirs, the number with all its signs
+            ("①", "Rule 3"), empty for none; such a text also nests its units as it likes.
     """
 
     level: Level
@@ -235,11 +238,14 @@ class Provision:
     children: tuple["Provision", ...] = ()
     number: str = ""
     record: str = ""
+    printed: str | None = None
 
     def __post_init__(self) -> None:
+        if self.printed is not None:
+            return
         lawful = LAWFUL_CHILDREN[self.level]
         for child in self.children:
-            if child.level not in lawful:
+            if child.printed is None and child.level not in lawful:
                 raise Mistake(f"a {child.level} cannot stand in a {self.level} (“{child.id}”)")
 
 
@@ -283,6 +289,9 @@ class Document:
         running_head: Printed at the left of every header.
         running_foot: Printed at the left of every footer.
         draft: Whether the word DRAFT lies across its pages.
+        for_circulation: Whether it goes round for comments: its lines are counted, and whoever
+            changes it leaves a trace.
+        letterhead: The head of its first page, if it is a letter.
     """
 
     sections: tuple[Section, ...]
@@ -297,3 +306,5 @@ class Document:
     running_head: str = ""
     running_foot: str = ""
     draft: bool = False
+    for_circulation: bool = False
+    letterhead: Letterhead | None = None

@@ -10,6 +10,7 @@ from app.texts.harmony import choose_ending
 
 _INSERTED = {"bis": 2, "ter": 3, "quater": 4, "quinquies": 5, "sexies": 6, "septies": 7}
 _NUMBER_OF_INSERTED = re.compile(r"(\d+) (" + "|".join(_INSERTED) + ")")
+_SEVERAL_PARTS = re.compile(r"\w\s*[.(]\s*\w")
 _RAISED = "⁰¹²³⁴⁵⁶"
 _LEADING_NUMBER = re.compile(r"\d+")
 
@@ -38,6 +39,7 @@ class LabelStyle:
         inserted: The label of “2 bis” where the language counts such units in its own way, with
             ``^`` for the place among those that were inserted, which begins at 2.
         raised: Whether the language writes “2 bis” as 2¹, and reads the small figure last.
+        takes_whole: Whether a number of several parts, such as 3.1, is written as it is.
     """
 
     count: Count
@@ -47,6 +49,7 @@ class LabelStyle:
     front: str = ""
     inserted: str = ""
     raised: bool = False
+    takes_whole: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -55,6 +58,8 @@ class LabelStyle:
 
     def write(self, number: str) -> str:
         """Return the label as it stands in the text."""
+        if self.takes_whole and _SEVERAL_PARTS.search(number):
+            return number
         found = _NUMBER_OF_INSERTED.fullmatch(number)
         place = _INSERTED[found[2]] if found else 0
         if found and self.inserted:
@@ -136,8 +141,8 @@ def _labels(
         Level.SUBITEM: subitem,
         Level.POINT: LabelStyle(Count.DECIMAL, points),
         Level.SUBPOINT: LabelStyle(items, "(%)"),
-        Level.AGENDA_ITEM: LabelStyle(Count.DECIMAL, "%."),
-        Level.AGENDA_SUBITEM: LabelStyle(items, "(%)"),
+        Level.AGENDA_ITEM: LabelStyle(Count.DECIMAL, "%.", takes_whole=True),
+        Level.AGENDA_SUBITEM: LabelStyle(items, "(%)", takes_whole=True),
         Level.ANNEX: LabelStyle(Count.DECIMAL, annex),
         Level.TOPIC: LabelStyle(Count.UPPER_ROMAN, "%."),
     }

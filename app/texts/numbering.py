@@ -136,22 +136,41 @@ class _Numberer:
         style = self.styles[provision.level]
         count = counts.setdefault(series.name, [0] * len(series.levels))
         counted = spell_number(count[depth] + 1, count=style.count)
-        literal = provision.number not in ("", counted)
+        if provision.printed is None:
+            literal = provision.number not in ("", counted)
+        else:
+            literal = provision.printed != style.write(counted)
         if literal:
             counts = {**counts, series.name: [0] * len(series.levels)}
         else:
             count[depth] += 1
             count[depth + 1 :] = [0] * (len(count) - depth - 1)
-        self.labels[provision.id] = _label(
-            provision.number if literal else counted,
-            style=style,
-            literal=literal or style.agrees,
-            chain=chain,
-        )
+        if literal and provision.printed is not None:
+            self.labels[provision.id] = _printed(provision.printed, chain=chain)
+        else:
+            self.labels[provision.id] = _label(
+                provision.number if literal else counted,
+                style=style,
+                literal=literal or style.agrees,
+                chain=chain,
+            )
         for child in provision.children:
             inside = PLACE_IN_SERIES[child.level][0] is series
             below = (*chain, provision.id) if inside else ()
             self.add(child, counts, below)
+
+
+def _printed(shown: str, *, chain: tuple[str, ...]) -> Label:
+    """Return a number that somebody else wrote, sign by sign."""
+    return Label(
+        text=shown,
+        bare=shown.rstrip("."),
+        number=shown,
+        literal=True,
+        before=" " if shown else "",
+        after="",
+        chain=chain,
+    )
 
 
 def _label(shown: str, *, style: LabelStyle, literal: bool, chain: tuple[str, ...]) -> Label:

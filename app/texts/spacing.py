@@ -12,7 +12,7 @@ _SPACES = re.compile("[ \t\r\n]{2,}|[\t\r\n]")
 
 def tidy_words(words: str) -> tuple[Inline, ...]:
     """Return what ``tidy`` makes of one plain text, which is what most paragraphs are."""
-    tidied = _SPACES.sub(" ", clean(words)).strip(" ")
+    tidied = _make_one(clean(words)).strip(" ")
     return (Text(tidied),) if tidied else ()
 
 
@@ -22,7 +22,7 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     at_start = True
     for inline in inlines:
         if isinstance(inline, Text):
-            words = _SPACES.sub(" ", clean(inline.text))
+            words = _make_one(clean(inline.text))
             if at_start or _ends_in_space(tidied):
                 words = words.removeprefix(" ")
             if words:
@@ -35,6 +35,13 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         at_start = isinstance(inline, Break)
     _trim_end(tidied)
     return tuple(tidied)
+
+
+def _make_one(words: str) -> str:
+    """Return ``words`` with every run of spaces made one; most texts have none, seen at once."""
+    if words.isprintable() and "  " not in words:
+        return words
+    return _SPACES.sub(" ", words)
 
 
 def _append(tidied: list[Inline], text: Text) -> None:

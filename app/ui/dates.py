@@ -25,6 +25,21 @@ def short_day(day: date) -> str:
     return _format(day, _SHORT)
 
 
+def short_weekday(day: date) -> str:
+    """Return the weekday of a day in short, such as "Tue"."""
+    return _format(day, "ddd")
+
+
+def whole_day(day: date) -> str:
+    """Return a day with everything in short, such as "Tue 27 May 2025"."""
+    return _format(day, "ddd d MMM yyyy")
+
+
+def weekday_and_day(day: date) -> str:
+    """Return a day with its weekday in short, such as "Tue 27 May"."""
+    return _format(day, "ddd d MMM")
+
+
 def days(first: date, last: date | None) -> str:
     """Return one day, or a stretch of days without saying the month or year twice."""
     if last is None or last == first:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,18 +13,25 @@ from app.ui.bodies.presenter import BodiesPresenter
 from app.ui.bodies.switcher import BodySwitcher
 from app.ui.bodies.view import BodiesView
 from app.ui.changes import ChangeBus, ChangeSet
+from app.ui.desk_forms import DeskForms
+from app.ui.desk_pages import DeskPages
+from app.ui.history.joining import join_history
 from app.ui.look import Look
 from app.ui.meetings.meeting_view import tab_of
 from app.ui.meetings.page import MeetingsPage
 from app.ui.meetings.presenter import MeetingsPresenter
 from app.ui.meetings.record import MeetingRecord
+from app.ui.needs import Needs
 from app.ui.operations import Operations
+from app.ui.pages import make_library, make_studio
+from app.ui.parts import make_parts
 from app.ui.studio.joining import join
 from app.ui.studio.page import StudioPage
 from app.ui.studio.presenter import StudioPresenter
 from app.ui.surroundings import Surroundings as Surroundings
 from app.ui.widgets.navigation import Place
 from app.ui.window.frame import Frame
+from app.ui.window.here import Here
 from app.ui.window.menus import Command
 from app.ui.workspaces.presenter import Opened, WorkspacesPresenter
 from app.ui.workspaces.view import WorkspacesView
@@ -73,11 +81,35 @@ class Desk(QObject):
         self._operations.busy_changed.connect(self.window.busy_bar.set_busy)
         self._look = Look(theme=around.theme, settings=around.settings)
         self.window.menu_bar.mark(_THEMES[around.theme.choice])
+        self._needs = Needs(
+            tasks=around.tasks,
+            operations=self._operations,
+            changes=self._changes,
+            notifier=around.notifier,
+            report_failure=self._operations.fail,
+            clock=around.clock,
+            settings=around.settings,
+            go_to=self._go_to,
+        )
         self._meetings = self._make_meetings()
+        window.place_changed.connect(self._page.meeting.leave)
+        self._pages = DeskPages(window)
+        self._pages.add(make_library(self._needs))
         self._studio = self._make_studio()
+        self._pages.add(make_studio(self._needs))
         self._bodies = self._make_bodies()
+        self._forms = DeskForms(
+            window,
+            self._page,
+            self._needs,
+            body_made=self._bodies.turn_to,
+            meeting_planned=self._meetings.turn_to,
+        )
+        self._popup.new_requested.connect(self._forms.start_new_body)
         self._workspaces = self._make_workspaces()
         self._changes.subscribe(self._tell_saved)
+        self._history = join_history(window, self._needs, leave=self._leave_pages)
+        self._here = Here(window, window.menu_bar)
         self._commands = self._make_commands()
         self.window.menu_bar.requested.connect(self._obey)
         self.window.closing.connect(self._close)
@@ -96,9 +128,9 @@ class Desk(QObject):
         else:
             self._workspaces.open_sample()
 
-    def show_tab(self, place: int) -> None:
+    def show_tab(self, key: str) -> None:
         """Turn to one of the tabs of the meeting that is shown."""
-        self._page.meeting.show_tab(place)
+        self._page.meeting.show_tab(key)
 
     def go_to_meetings(self) -> None:
         """Show the meetings."""
@@ -124,11 +156,16 @@ class Desk(QObject):
         )
         page.meeting_chosen.connect(presenter.choose)
         page.filter_changed.connect(presenter.filter)
+        page.narrowed.connect(presenter.narrow)
+        page.late_told.connect(self._show_late)
         page.save_requested.connect(presenter.save_as_word)
         self.window.add_page(Place(MEETINGS, self.tr("Meetings"), "landmark", "Ctrl+1"), page)
         self.window.add_pane(page.list_pane, page.list_pane.focus_list)
         self.window.add_pane(page.meeting, page.meeting.focus_tabs)
         self._page = page
+        self._parts = make_parts(self._needs)
+        for part in self._parts:
+            page.meeting.add_part(part)
         return presenter
 
     def _make_studio(self) -> StudioPresenter:
@@ -140,9 +177,8 @@ class Desk(QObject):
             STUDIO, self.tr("Document studio"), "file-pen-line", "Ctrl+2", self.tr("Studio")
         )
         self.window.add_page(place, page)
-        self.window.add_pane(page.fields, page.fields.focus_fields)
-        self.window.add_pane(page.preview, page.preview.focus_page)
-        self.window.add_pane(page.checks, page.checks.focus_checks)
+        for pane, focus in page.panes():
+            self.window.add_pane(pane, focus)
         self._studio_page = page
         return presenter
 
@@ -193,7 +229,11 @@ class Desk(QObject):
             Command.SAVE: self._say_saved,
             Command.SAVE_COPY: workspaces.save_copy,
             Command.RESTORE_BACKUP: workspaces.show_backups,
+            Command.PRINT: self._here.print,
             Command.CLOSE: self.window.close,
+            Command.UNDO: self._history.undo,
+            Command.REDO: self._history.redo,
+            Command.FIND: self._here.find,
             Command.GO_MEETINGS: self.go_to_meetings,
             Command.GO_STUDIO: self.go_to_studio,
             Command.SWITCH_BODY: self._switch_body,
@@ -207,6 +247,8 @@ class Desk(QObject):
             Command.TEXT_NORMAL: look.restore_size,
             Command.MANUAL: self._show_manual,
             Command.ABOUT: self._show_about,
+            **self._pages.commands(lambda: workspaces.opened is not None),
+            **self._forms.commands(),
         }
 
     def _obey(self, command: Command) -> None:
@@ -219,6 +261,11 @@ class Desk(QObject):
         self._page.save_beside(path.parent)
         self._studio_page.save_beside(path.parent)
         self._studio.open(opened.services, opened.workspace, language=LANGUAGE)
+        for part in self._parts:
+            part.open(opened.services, opened.workspace, language=LANGUAGE)
+        self._pages.open(opened.services, opened.workspace, language=LANGUAGE)
+        self._forms.open(opened.services, opened.workspace, language=LANGUAGE)
+        self._popup.set_read_only(read_only=opened.workspace.read_only)
         self._meetings.open(opened.services, opened.workspace, language=LANGUAGE)
         self._bodies.open(
             opened.services,
@@ -226,11 +273,14 @@ class Desk(QObject):
             language=LANGUAGE,
             wanted_code=self._settings.value(LAST_BODY),
         )
+        self._history.open(opened.services, opened.workspace)
 
     def _show_body(self, row: "BodyRow | None") -> None:
         if not self.window.place():
             self.window.go_to(MEETINGS)
         self._studio.show_body(row.id if row is not None else None)
+        self._pages.show_body(row.id if row is not None else None)
+        self._forms.show_body(row.id if row is not None else None)
         if row is None:
             self._meetings.show_no_body()
             self._tell_filled()
@@ -247,8 +297,14 @@ class Desk(QObject):
             others = (zone for zone, _ in shown.detail.other_clocks)
             zones = tuple(zone for zone in (shown.detail.zone, *others) if zone)
             self._studio.turn_to(shown.detail.row.id)
+        self._pages.show_meeting(shown.detail.row.id if shown is not None else None)
+        self._forms.show_meeting(shown.detail if shown is not None else None)
         self.window.status_line.show_zones(zones)
         self._tell_filled()
+
+    def _show_late(self, count: int) -> None:
+        words = self.tr("%n late", "", count) if count else ""
+        self.window.sidebar.navigation.show_badge(MEETINGS, words)
 
     def _tell_filled(self) -> None:
         if not self._was_filled:
@@ -260,6 +316,7 @@ class Desk(QObject):
         self.window.status_line.show_saved(self._around.clock.now())
 
     def _say_saved(self) -> None:
+        self._leave_pages()
         opened = self._workspaces.opened
         if opened is not None and not opened.workspace.read_only:
             self.window.status_line.show_saved(self._around.clock.now())
@@ -270,6 +327,14 @@ class Desk(QObject):
         if meeting_id is not None:
             self.window.go_to(MEETINGS)
             self._meetings.turn_to(meeting_id)
+            self._page.meeting.show_tab(tab_of(kind))
+
+    def _go_to(self, kind: str, record_id: UUID) -> None:
+        """Turn to a record that a part of a meeting speaks of."""
+        self.window.go_to(MEETINGS)
+        if kind == "meeting":
+            self._meetings.turn_to(record_id)
+        else:
             self._page.meeting.show_tab(tab_of(kind))
 
     def _switch_body(self) -> None:
@@ -295,8 +360,13 @@ class Desk(QObject):
 
     def _close(self) -> None:
         self._settings.choose(WINDOW_GEOMETRY, self.window.place_text())
+        self._leave_pages()
         self.window.hide()
         self._workspaces.close(self._leave)
+
+    def _leave_pages(self) -> None:
+        self._page.meeting.leave()
+        self._pages.leave()
 
     def _leave(self) -> None:
         self.window.let_go()

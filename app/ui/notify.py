@@ -16,6 +16,13 @@ class FileKind(StrEnum):
     WORD = "docx"
     PDF = "pdf"
     REPORT = "txt"
+    WORKBOOK = "xlsx"
+    CSV = "csv"
+    PEOPLE = "vcf"
+    CALENDAR = "ics"
+    PICTURE = "png"
+    XML = "xml"
+    RULES = "rules"
 
 
 class Notifier(Protocol):
@@ -43,6 +50,18 @@ class Notifier(Protocol):
 
     def choose_new_file(self, kind: FileKind, *, title: str, suggestion: Path) -> Path | None:
         """Ask where a file shall be written."""
+        ...
+
+    def choose_folder(self, *, title: str, folder: Path) -> Path | None:
+        """Ask for a folder to write into."""
+        ...
+
+    def choose_files(self, *, title: str, folder: Path) -> tuple[Path, ...]:
+        """Ask for files of any kind that exist."""
+        ...
+
+    def choose_place(self, *, title: str, suggestion: Path) -> Path | None:
+        """Ask where a file of the suggestion's kind shall be written."""
         ...
 
     def open_outside(self, path: Path) -> None:
@@ -96,6 +115,21 @@ class DialogNotifier:
         )
         return with_suffix(Path(chosen), kind) if chosen else None
 
+    def choose_folder(self, *, title: str, folder: Path) -> Path | None:
+        """Ask for a folder to write into."""
+        chosen = QFileDialog.getExistingDirectory(self.parent, title, str(folder))
+        return Path(chosen) if chosen else None
+
+    def choose_files(self, *, title: str, folder: Path) -> tuple[Path, ...]:
+        """Ask for files of any kind that exist."""
+        chosen, _ = QFileDialog.getOpenFileNames(self.parent, title, str(folder))
+        return tuple(Path(each) for each in chosen)
+
+    def choose_place(self, *, title: str, suggestion: Path) -> Path | None:
+        """Ask where a file of the suggestion's kind shall be written."""
+        chosen, _ = QFileDialog.getSaveFileName(self.parent, title, str(suggestion))
+        return Path(chosen) if chosen else None
+
     def open_outside(self, path: Path) -> None:
         """Open a file or folder in the program the computer uses for it."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
@@ -112,7 +146,18 @@ def file_filter(kind: FileKind) -> str:
         FileKind.WORKSPACE: QCoreApplication.translate("Files", "Workspaces (*.jwg)"),
         FileKind.WORD: QCoreApplication.translate("Files", "Word documents (*.docx)"),
         FileKind.PDF: QCoreApplication.translate("Files", "PDF files (*.pdf)"),
+        FileKind.PICTURE: QCoreApplication.translate("Files", "Pictures (*.png *.jpg *.jpeg)"),
+        FileKind.WORKBOOK: QCoreApplication.translate("Files", "Excel workbooks (*.xlsx)"),
+        FileKind.CSV: QCoreApplication.translate("Files", "Comma-separated files (*.csv)"),
+        FileKind.PEOPLE: QCoreApplication.translate(
+            "Files", "Lists of people (*.xlsx *.xlsm *.csv *.tsv *.txt *.vcf)"
+        ),
         FileKind.REPORT: QCoreApplication.translate("Files", "Text files (*.txt)"),
+        FileKind.XML: QCoreApplication.translate("Files", "XML files (*.xml)"),
+        FileKind.RULES: QCoreApplication.translate(
+            "Files", "Texts (*.docx *.docm *.html *.htm *.txt)"
+        ),
+        FileKind.CALENDAR: QCoreApplication.translate("Files", "Calendar files (*.ics)"),
     }
     return names[kind]
 

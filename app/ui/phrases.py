@@ -35,6 +35,67 @@ _OUTCOME: Mapping[str, tuple[str, str]] = {
     "exchanged-views": (QT_TRANSLATE_NOOP("Phrases", "Views exchanged"), "neutral"),
     "deferred": (QT_TRANSLATE_NOOP("Phrases", "Deferred"), "warn"),
 }
+_ITEM_STATUS: Mapping[str, tuple[str, str]] = {
+    "proposed": (QT_TRANSLATE_NOOP("Phrases", "Proposed"), "violet"),
+    "included": (QT_TRANSLATE_NOOP("Phrases", "On the agenda"), "neutral"),
+    "opened": (QT_TRANSLATE_NOOP("Phrases", "Opened"), "info"),
+    "concluded": (QT_TRANSLATE_NOOP("Phrases", "Concluded"), "ok"),
+    "deferred": (QT_TRANSLATE_NOOP("Phrases", "Deferred"), "warn"),
+    "withdrawn": (QT_TRANSLATE_NOOP("Phrases", "Withdrawn"), "neutral"),
+}
+_AGENDA_STATUS: Mapping[str, tuple[str, str]] = {
+    "preliminary": (QT_TRANSLATE_NOOP("Phrases", "Being drawn up"), "neutral"),
+    "provisional": (QT_TRANSLATE_NOOP("Phrases", "Provisional"), "violet"),
+    "annotated": (QT_TRANSLATE_NOOP("Phrases", "Provisional, annotated"), "violet"),
+    "draft": (QT_TRANSLATE_NOOP("Phrases", "Before the meeting"), "info"),
+    "adopted": (QT_TRANSLATE_NOOP("Phrases", "Adopted"), "ok"),
+    "amended": (QT_TRANSLATE_NOOP("Phrases", "Adopted, amended"), "ok"),
+}
+_STANDARD_ITEM: Mapping[str, tuple[str, str]] = {
+    "opening": (QT_TRANSLATE_NOOP("Phrases", "Opening of the meeting"), "neutral"),
+    "adoption-of-agenda": (QT_TRANSLATE_NOOP("Phrases", "Adoption of the agenda"), "neutral"),
+    "previous-minutes": (
+        QT_TRANSLATE_NOOP("Phrases", "Adoption of the previous minutes"),
+        "neutral",
+    ),
+    "action-review": (QT_TRANSLATE_NOOP("Phrases", "Review of action items"), "neutral"),
+    "other-business": (QT_TRANSLATE_NOOP("Phrases", "Other business"), "neutral"),
+    "next-meeting": (
+        QT_TRANSLATE_NOOP("Phrases", "Date and place of the next meeting"),
+        "neutral",
+    ),
+    "closing": (QT_TRANSLATE_NOOP("Phrases", "Closing of the meeting"), "neutral"),
+}
+_NUMBERING: Mapping[str, tuple[str, str]] = {
+    "decimal": (QT_TRANSLATE_NOOP("Phrases", "1, 1.1, 1.2"), "neutral"),
+    "letters": (QT_TRANSLATE_NOOP("Phrases", "A, A.1, A.2"), "neutral"),
+    "roman": (QT_TRANSLATE_NOOP("Phrases", "I, I.1, I.2"), "neutral"),
+    "as-entered": (QT_TRANSLATE_NOOP("Phrases", "As entered"), "neutral"),
+}
+_PAPER_CATEGORY: Mapping[str, tuple[str, str]] = {
+    "working": (QT_TRANSLATE_NOOP("Phrases", "Working paper"), "neutral"),
+    "information": (QT_TRANSLATE_NOOP("Phrases", "Information paper"), "neutral"),
+    "conference-room": (QT_TRANSLATE_NOOP("Phrases", "Conference room paper"), "neutral"),
+    "non-paper": (QT_TRANSLATE_NOOP("Phrases", "Non-paper"), "neutral"),
+    "presentation": (QT_TRANSLATE_NOOP("Phrases", "Presentation"), "neutral"),
+    "agenda": (QT_TRANSLATE_NOOP("Phrases", "Agenda"), "neutral"),
+    "list": (QT_TRANSLATE_NOOP("Phrases", "List"), "neutral"),
+    "minutes": (QT_TRANSLATE_NOOP("Phrases", "Minutes"), "neutral"),
+    "rules": (QT_TRANSLATE_NOOP("Phrases", "Rules text"), "neutral"),
+    "report": (QT_TRANSLATE_NOOP("Phrases", "Report"), "neutral"),
+    "press-release": (QT_TRANSLATE_NOOP("Phrases", "Press release"), "neutral"),
+    "other": (QT_TRANSLATE_NOOP("Phrases", "Other"), "neutral"),
+}
+_DISTRIBUTION: Mapping[str, tuple[str, str]] = {
+    "one-side": (QT_TRANSLATE_NOOP("Phrases", "Our side"), "warn"),
+    "both-sides": (QT_TRANSLATE_NOOP("Phrases", "All sides"), "neutral"),
+    "public": (QT_TRANSLATE_NOOP("Phrases", "Public"), "ok"),
+}
+_CONFIDENTIALITY: Mapping[str, tuple[str, str]] = {
+    "open": (QT_TRANSLATE_NOOP("Phrases", "Open"), "neutral"),
+    "confidential": (QT_TRANSLATE_NOOP("Phrases", "Confidential"), "bad"),
+    "redacted": (QT_TRANSLATE_NOOP("Phrases", "Redacted"), "info"),
+}
 _ACTION_STATUS: Mapping[str, tuple[str, str]] = {
     "open": (QT_TRANSLATE_NOOP("Phrases", "To do"), "neutral"),
     "in-progress": (QT_TRANSLATE_NOOP("Phrases", "In progress"), "info"),
@@ -132,6 +193,28 @@ _DOCUMENT: Mapping[str, tuple[str, str]] = {
     "circular": (QT_TRANSLATE_NOOP("Phrases", "Circular"), "neutral"),
     "rules": (QT_TRANSLATE_NOOP("Phrases", "Rules text"), "neutral"),
     "bilingual-rules": (QT_TRANSLATE_NOOP("Phrases", "Rules in two languages"), "neutral"),
+    "own-form": (QT_TRANSLATE_NOOP("Phrases", "Letter from an own form"), "neutral"),
+    "changes": (QT_TRANSLATE_NOOP("Phrases", "Changes between two versions"), "neutral"),
+}
+_SECTION: Mapping[str, tuple[str, str]] = {
+    "opening": (QT_TRANSLATE_NOOP("Phrases", "Opening and agenda"), "neutral"),
+    "decisions": (QT_TRANSLATE_NOOP("Phrases", "Decisions, in agenda order"), "neutral"),
+    "actions": (QT_TRANSLATE_NOOP("Phrases", "Action items"), "neutral"),
+    "next-meeting": (QT_TRANSLATE_NOOP("Phrases", "Next meeting"), "neutral"),
+    "signatures": (QT_TRANSLATE_NOOP("Phrases", "Signature block"), "neutral"),
+    "participants": (QT_TRANSLATE_NOOP("Phrases", "Annex: list of participants"), "neutral"),
+    "agenda": (QT_TRANSLATE_NOOP("Phrases", "Annex: agenda"), "neutral"),
+    "papers": (QT_TRANSLATE_NOOP("Phrases", "Annex: documents of the meeting"), "neutral"),
+    "contents": (QT_TRANSLATE_NOOP("Phrases", "Table of contents"), "neutral"),
+    "history": (QT_TRANSLATE_NOOP("Phrases", "Document history"), "neutral"),
+}
+_KEPT_STATE: Mapping[str, tuple[str, str]] = {
+    "as-kept": (QT_TRANSLATE_NOOP("Phrases", "As it was written"), "ok"),
+    "changed": (QT_TRANSLATE_NOOP("Phrases", "Changed by hand"), "warn"),
+    "missing": (QT_TRANSLATE_NOOP("Phrases", "No longer there"), "warn"),
+    "not-written": (QT_TRANSLATE_NOOP("Phrases", "In the workspace only"), "neutral"),
+    "unreadable": (QT_TRANSLATE_NOOP("Phrases", "Cannot be read"), "warn"),
+    "came-back": (QT_TRANSLATE_NOOP("Phrases", "Came back changed"), "warn"),
 }
 _FIELD: Mapping[str, tuple[str, str]] = {
     "starts_on": (QT_TRANSLATE_NOOP("Phrases", "On the date"), "neutral"),
@@ -154,6 +237,13 @@ _LANGUAGE: Mapping[str, tuple[str, str]] = {
 TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "meeting status": _MEETING_STATUS,
     "outcome": _OUTCOME,
+    "item status": _ITEM_STATUS,
+    "agenda status": _AGENDA_STATUS,
+    "agenda numbering": _NUMBERING,
+    "standard item": _STANDARD_ITEM,
+    "paper category": _PAPER_CATEGORY,
+    "distribution": _DISTRIBUTION,
+    "confidentiality": _CONFIDENTIALITY,
     "action status": _ACTION_STATUS,
     "decision status": _DECISION_STATUS,
     "delegate role": _DELEGATE_ROLE,
@@ -165,6 +255,8 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "step": _STEP,
     "step state": _STEP_STATE,
     "document": _DOCUMENT,
+    "section": _SECTION,
+    "kept state": _KEPT_STATE,
     "field": _FIELD,
     "language": _LANGUAGE,
 }

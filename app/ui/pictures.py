@@ -46,6 +46,18 @@ class NobodyAnswers:
         """Choose nothing."""
         return None
 
+    def choose_folder(self, *, title: str, folder: Path) -> Path | None:
+        """Choose nothing."""
+        return None
+
+    def choose_files(self, *, title: str, folder: Path) -> tuple[Path, ...]:
+        """Choose nothing."""
+        return ()
+
+    def choose_place(self, *, title: str, suggestion: Path) -> Path | None:
+        """Choose nothing."""
+        return None
+
     def open_outside(self, path: Path) -> None:
         """Open nothing."""
 
@@ -128,8 +140,8 @@ class _Session:
         steps: list[Callable[[], None]] = []
         for choice in _CHOICES:
             steps.append(partial(self._theme.wear, choice))
-            for place, screen in enumerate(_SCREENS):
-                steps.append(partial(self._desk.show_tab, place))
+            for screen in _SCREENS:
+                steps.append(partial(self._desk.show_tab, screen))
                 steps.append(partial(self._picture, into / f"meeting-{screen}-{choice}.png"))
             steps.append(self._desk.go_to_studio)
             steps.append(partial(self._picture, into / f"studio-{choice}.png"))

@@ -38,6 +38,10 @@ LIGHT: Mapping[str, str] = {
     "party_b": "#2A5AA8",
     "party_b_soft": "#E5EDF9",
     "focus": "#1D5BB8",
+    "inserted": "#0B6536",
+    "inserted_soft": "#DFF3E6",
+    "removed": "#A51F18",
+    "removed_soft": "#FBE3E1",
     "page": "#FFFFFF",
     "canvas": "#E4E7EC",
 }
@@ -78,6 +82,10 @@ DARK: Mapping[str, str] = {
     "party_b": "#86B4F7",
     "party_b_soft": "#1E2C44",
     "focus": "#7FB2FF",
+    "inserted": "#7FDDA8",
+    "inserted_soft": "#173526",
+    "removed": "#FF9C94",
+    "removed_soft": "#432221",
     "page": "#F4F2EC",
     "canvas": "#101216",
 }
@@ -107,7 +115,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("on_accent", "accent_hover"),
     *((f"text{rank}", "sunken") for rank in ("", "2")),
     *((hue, f"{hue}_soft") for hue in ("ok", "warn", "bad", "info", "violet", "neutral")),
-    *((hue, f"{hue}_soft") for hue in ("party_a", "party_b")),
+    *((hue, f"{hue}_soft") for hue in ("party_a", "party_b", "inserted", "removed")),
 )
 
 

@@ -104,6 +104,13 @@
 <context>
     <name>MeetingsTable</name>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n decision</numerusform>
@@ -115,6 +122,263 @@
         <translation>
             <numerusform>%n action item</numerusform>
             <numerusform>%n action items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesList</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesBox</name>
+    <message numerus="yes">
+        <source>about %n page(s)</source>
+        <translation>
+            <numerusform>about %n page</numerusform>
+            <numerusform>about %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message numerus="yes">
+        <source>Saved %n file(s) in “{folder}”</source>
+        <translation>
+            <numerusform>Saved %n file in “{folder}”</numerusform>
+            <numerusform>Saved %n files in “{folder}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateCard</name>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without a time</source>
+        <translation>
+            <numerusform>%n item without a time</numerusform>
+            <numerusform>%n items without a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n item(s) below it are deleted with it.</source>
+        <translation>
+            <numerusform>The item below it is deleted with it.</numerusform>
+            <numerusform>The %n items below it are deleted with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) of the minutes stay without an item.</source>
+        <translation>
+            <numerusform>%n paragraph of the minutes stays without an item.</numerusform>
+            <numerusform>%n paragraphs of the minutes stay without an item.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confidential paper(s) among it: keep it to yourselves.</source>
+        <translation>
+            <numerusform>%n confidential paper is among it: keep it to yourselves.</numerusform>
+            <numerusform>%n confidential papers are among it: keep it to yourselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDialog</name>
+    <message numerus="yes">
+        <source>Add %n paper(s)</source>
+        <translation>
+            <numerusform>Add %n paper</numerusform>
+            <numerusform>Add %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message numerus="yes">
+        <source>%n file(s) go with it; this can be undone.</source>
+        <translation>
+            <numerusform>%n file goes with it; this can be undone.</numerusform>
+            <numerusform>%n files go with it; this can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperPeek</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) have changed since.</source>
+        <translation>
+            <numerusform>%n post has changed since.</numerusform>
+            <numerusform>%n posts have changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nominate %n</source>
+        <translation>
+            <numerusform>Nominate %n</numerusform>
+            <numerusform>Nominate %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportLayout</name>
+    <message numerus="yes">
+        <source>Hidden rows too (%n)</source>
+        <translation>
+            <numerusform>Hidden rows too (%n)</numerusform>
+            <numerusform>Hidden rows too (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) filled from merged cells</source>
+        <translation>
+            <numerusform>%n cell filled from a merged cell</numerusform>
+            <numerusform>%n cells filled from merged cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a stored value, not read</source>
+        <translation>
+            <numerusform>%n formula without a stored value, not read</numerusform>
+            <numerusform>%n formulas without a stored value, not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n</source>
+        <translation>
+            <numerusform>Import %n</numerusform>
+            <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DelegationsScreen</name>
+    <message numerus="yes">
+        <source>Remove %n delegate(s) from their delegation?</source>
+        <translation>
+            <numerusform>Remove %n delegate from the delegation?</numerusform>
+            <numerusform>Remove %n delegates from their delegation?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n delegate(s) go with it. This can be undone.</source>
+        <translation>
+            <numerusform>Its %n delegate goes with it. This can be undone.</numerusform>
+            <numerusform>Its %n delegates go with it. This can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonsPane</name>
+    <message numerus="yes">
+        <source>%n possible double(s)…</source>
+        <translation>
+            <numerusform>%n possible double…</numerusform>
+            <numerusform>%n possible doubles…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BodyTerms</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

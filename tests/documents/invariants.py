@@ -8,6 +8,8 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from tests.documents.page_invariants import PAGE_CHECKS
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -258,12 +260,14 @@ def complete_package(file: WordFile) -> Iterator[str]:
 
 
 def used_relations(file: WordFile) -> Iterator[str]:
-    """Relationships that the text names exist."""
-    relations = file.roots["word/_rels/document.xml.rels"]
-    known = {each.get("Id") for each in relations.iter(f"{{{RELATIONS}}}Relationship")}
-    for value in file.document.xpath("//@r:id", namespaces=NAMES):
-        if value not in known:
-            yield f"the text names the relationship {value}, which does not exist"
+    """Relationships that the texts name exist."""
+    for name, root in file.texts.items():
+        relations = file.roots.get(f"word/_rels/{name.removeprefix('word/')}.rels")
+        found = () if relations is None else relations.iter(f"{{{RELATIONS}}}Relationship")
+        known = {each.get("Id") for each in found}
+        for value in root.xpath("//@r:id | //@r:embed", namespaces=NAMES):
+            if value not in known:
+                yield f"{name} names the relationship {value}, which does not exist"
 
 
 def spaced_texts(file: WordFile) -> Iterator[str]:
@@ -302,4 +306,5 @@ CHECKS = (
     complete_package,
     used_relations,
     spaced_texts,
+    *PAGE_CHECKS,
 )

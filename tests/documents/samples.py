@@ -1,8 +1,12 @@
 """Every document of the product times its originals and languages, made from fixed facts."""
 
+from dataclasses import replace
+
 from app.documents.compose import compose
 from app.documents.facts import DelegationFacts, Facts
 from app.documents.kinds import DocumentKind
+from app.documents.letter_facts import LetterFacts
+from app.documents.optional_sections import OptionalSection
 from app.texts.blocks import Document
 from tests.documents import catalogue_builders as further
 from tests.documents.facts_builders import (
@@ -14,6 +18,7 @@ from tests.documents.facts_builders import (
     rules_facts,
 )
 from tests.documents.language_samples import documents_in_languages
+from tests.documents.letter_builders import with_letterheads
 
 _FURTHER: tuple[tuple[DocumentKind, Facts], ...] = (
     (DocumentKind.SUMMARY_RECORD, further.summary_record_facts()),
@@ -29,6 +34,14 @@ _FURTHER: tuple[tuple[DocumentKind, Facts], ...] = (
     (DocumentKind.DECISION_REGISTER, further.register_facts()),
     (DocumentKind.CIRCULAR, further.circular_facts()),
     (DocumentKind.BILINGUAL_RULES, further.bilingual_facts()),
+)
+
+
+_LETTERS: tuple[tuple[DocumentKind, LetterFacts], ...] = (
+    (DocumentKind.INVITATION, further.invitation_facts()),
+    (DocumentKind.NOTE_VERBALE, further.note_verbale_facts()),
+    (DocumentKind.PRESS_RELEASE, further.press_release_facts()),
+    (DocumentKind.CIRCULAR, further.circular_facts()),
 )
 
 
@@ -59,4 +72,26 @@ def all_documents() -> dict[str, Document]:
         ),
         original_of="P4",
     )
+    documents["agreed-minutes-for-comments"] = compose(
+        minutes, minutes_facts(), original_of="MN", for_circulation=True
+    )
+    documents["agreed-minutes-abridged"] = compose(
+        minutes,
+        minutes_facts(),
+        original_of="KR",
+        omitted=(OptionalSection.OPENING, OptionalSection.SIGNATURES, OptionalSection.AGENDA),
+    )
+    for kind, facts in _LETTERS:
+        documents[f"{kind.value}-with-letterhead"] = compose(
+            kind, with_letterheads(facts), original_of="MN"
+        )
     return documents | documents_in_languages()
+
+
+def all_states() -> dict[str, Document]:
+    """Return every document as it is issued, and as a draft that goes round for comments."""
+    found: dict[str, Document] = {}
+    for name, document in all_documents().items():
+        found[f"{name}, issued"] = replace(document, draft=False, for_circulation=False)
+        found[f"{name}, for comments"] = replace(document, draft=True, for_circulation=True)
+    return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,27 +13,40 @@ from app.documents.kinds import DocumentKind
 from app.documents.word import write
 from tests.documents.facts_builders import minutes_facts, rules_facts
 from tests.documents.invariants import find_faults
+from tests.documents.letter_builders import a_letterhead
 
 DOCUMENT = "word/document.xml"
+SETTINGS = "word/settings.xml"
+FIRST_HEADER = "word/headerFirst.xml"
+Parts = dict[str, bytes]
 
 
-def once(pattern: str, replacement: str, part: str = DOCUMENT) -> Callable[[dict[str, str]], None]:
-    def plant(parts: dict[str, str]) -> None:
-        changed, times = re.subn(pattern, replacement, parts[part], count=1, flags=re.DOTALL)
+def once(pattern: str, replacement: str, part: str = DOCUMENT) -> Callable[[Parts], None]:
+    def plant(parts: Parts) -> None:
+        text = parts[part].decode()
+        changed, times = re.subn(pattern, replacement, text, count=1, flags=re.DOTALL)
         assert times == 1, f"{pattern} is not in {part}"
-        parts[part] = changed
+        parts[part] = changed.encode()
 
     return plant
 
 
-def without(part: str) -> Callable[[dict[str, str]], None]:
-    def plant(parts: dict[str, str]) -> None:
+def without(part: str) -> Callable[[Parts], None]:
+    def plant(parts: Parts) -> None:
         del parts[part]
 
     return plant
 
 
-DEFECTS: dict[str, tuple[Callable[[dict[str, str]], None], str]] = {
+def instead(part: str, content: bytes) -> Callable[[Parts], None]:
+    def plant(parts: Parts) -> None:
+        assert part in parts
+        parts[part] = content
+
+    return plant
+
+
+DEFECTS: dict[str, tuple[Callable[[Parts], None], str]] = {
     "two bookmarks with one number": (
         once(r'(<w:bookmarkStart w:id=")2"', r'\g<1>1"'),
         "bookmark number 1 twice",
@@ -175,21 +189,104 @@ DEFECTS: dict[str, tuple[Callable[[dict[str, str]], None], str]] = {
         once(r'<w:t xml:space="preserve">(\S)', r"<w:t> \1"),
         "would be lost",
     ),
+    "changes that are tracked as long as nobody minds": (
+        once(r"<w:documentProtection [^>]*/>", "", SETTINGS),
+        "tracked without protection",
+    ),
+    "a protection that tracks nothing": (
+        once(r"<w:trackRevisions/>", "", SETTINGS),
+        "protected without being tracked",
+    ),
+    "a protection of another kind": (
+        once(r'w:edit="trackedChanges"', 'w:edit="readOnly"', SETTINGS),
+        "not that of tracked changes",
+    ),
+    "a protection that is not enforced": (
+        once(r'w:enforcement="1"', 'w:enforcement="0"', SETTINGS),
+        "not enforced",
+    ),
+    "a protection before the tracking": (
+        once(r"(<w:trackRevisions/>)(<w:documentProtection [^>]*/>)", r"\2\1", SETTINGS),
+        "before the tracking",
+    ),
+    "lines that are counted and never numbered": (
+        once(r'w:countBy="5"', 'w:countBy="0"'),
+        "never numbered",
+    ),
+    "lines counted from nobody knows where": (
+        once(r'<w:lnNumType ([^>]*) w:restart="newPage"', r"<w:lnNumType \1"),
+        "where the counting of lines begins",
+    ),
+    "line numbers out of their place": (
+        once(r"(<w:lnNumType [^>]*/>)(<w:cols/>)", r"\2\1"),
+        "out of order",
+    ),
+    "a letterhead on no page": (once(r"<w:titlePg/>", ""), "a header no first page"),
+    "a first page without its letterhead": (
+        once(
+            r'<w:headerReference w:type="first"[^>]*/><w:footerReference w:type="first"[^>]*/>', ""
+        ),
+        "has no header",
+    ),
+    "a first page without a foot": (
+        once(r'<w:footerReference w:type="first"[^>]*/>', ""),
+        "a footer alone",
+    ),
+    "a letter whose later pages have no header": (
+        once(
+            r'<w:headerReference w:type="default"[^>]*/><w:footerReference w:type="default"[^>]*/>'
+            r'(?=<w:headerReference w:type="first")',
+            "",
+        ),
+        "only the first page has a header",
+    ),
+    "a logo that leads nowhere": (
+        once(r'r:embed="rIdlogo"', 'r:embed="rId404"', FIRST_HEADER),
+        "rId404, which does not exist",
+    ),
+    "a logo that is not there": (without("word/media/first.png"), "is not there"),
+    "a logo that is no picture": (
+        instead("word/media/first.png", b"<svg/>"),
+        "not what its name says",
+    ),
+    "a logo that is not told in words": (
+        once(r'(<wp:docPr [^>]*) descr="[^"]*"', r"\1", FIRST_HEADER),
+        "not told in words",
+    ),
+    "a logo that fills the page": (
+        once(r'(<wp:extent cx="\d+" cy=)"\d+"', r'\1"9000000"', FIRST_HEADER),
+        "too tall",
+    ),
+    "two logos with one number": (
+        once(r"(<w:r><w:drawing>.*?</w:drawing></w:r>)", r"\1\1", FIRST_HEADER),
+        "two pictures have one number",
+    ),
+    "a letterhead in a style that does not exist": (
+        once(r'"JWGLetterheadName"', '"JWGLetterheadMane"', FIRST_HEADER),
+        "the style JWGLetterheadMane does not exist",
+    ),
 }
 
 
 @pytest.fixture(scope="module")
-def parts() -> dict[str, str]:
-    """Return the parts of a file with everything in it: fields, notes, links, tables, controls."""
+def parts() -> Parts:
+    """Return the parts of a file with everything in it, from fields and notes to a letterhead."""
     facts = minutes_facts()
     minutes = compose(DocumentKind.AGREED_MINUTES, facts, original_of="KR")
     rules = compose(DocumentKind.RULES, rules_facts())
-    both = type(minutes)(sections=minutes.sections + rules.sections, symbol="X", language="en")
+    both = replace(
+        minutes,
+        sections=minutes.sections + rules.sections,
+        symbol="X",
+        draft=True,
+        for_circulation=True,
+        letterhead=a_letterhead(),
+    )
     with ZipFile(BytesIO(write(both))) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
-def pack(parts: dict[str, str]) -> bytes:
+def pack(parts: Parts) -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for name, content in parts.items():

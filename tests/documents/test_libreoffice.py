@@ -80,9 +80,9 @@ def spoil_results(content: bytes) -> bytes:
     spoiled = BytesIO()
     with ZipFile(BytesIO(content)) as source, ZipFile(spoiled, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
-            part = source.read(name).decode()
+            part = source.read(name)
             if name == "word/document.xml":
-                part = RESULT.sub(r"\1?\2", part)
+                part = RESULT.sub(r"\1?\2", part.decode()).encode()
             target.writestr(name, part)
     return spoiled.getvalue()
 

@@ -19,12 +19,13 @@ from app.texts.blocks import (
     Text,
 )
 from tests.documents.invariants import WordFile, find_faults
-from tests.documents.samples import all_documents
+from tests.documents.samples import all_documents, all_states
 from tests.documents.write_golden import GOLDEN, write_readable
 from tests.texts.trees import documents as trees
 
 DOCUMENTS = all_documents()
 NAMES = sorted(DOCUMENTS)
+STATES = all_states()
 
 
 def findings(content: bytes, folder: Path) -> list[str]:
@@ -46,6 +47,13 @@ def test_every_document_is_valid(name, tmp_path):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_document_keeps_the_invariants(name):
     assert find_faults(write(DOCUMENTS[name])) == []
+
+
+@pytest.mark.parametrize("name", sorted(STATES))
+def test_every_document_is_valid_issued_and_sent_round_for_comments(name, tmp_path):
+    content = write(STATES[name])
+    assert findings(content, tmp_path) == []
+    assert find_faults(content) == []
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -60,7 +60,8 @@ def test_a_refusal_names_the_record_the_field_and_what_is_wrong() -> None:
         BodyParty(body_id=uuid4(), party_id=uuid4(), seat=0)
     assert isinstance(caught.value, Misfortune)
     assert caught.value.sentence.startswith("The body party was not changed")
-    assert "seat: Input should be greater than or equal to 1" in caught.value.sentence
+    assert caught.value.sentence.endswith("Seat: Enter a number that is 1 or more.")
+    assert caught.value.field == "seat"
     assert caught.value.remedy
 
 

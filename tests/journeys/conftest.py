@@ -1,5 +1,7 @@
 """The real window over the real sample workspace, as a person finds it after installing."""
 
+import gc
+
 import pytest
 
 # app.ui first: it keeps None and its like alive under CPython 3.11 before anything calls Qt.
@@ -22,9 +24,24 @@ class Saver(NobodyAnswers):
     def __init__(self, folder):
         super().__init__()
         self.folder = folder
+        self.answer = None
+        self.agrees = False
 
     def choose_new_file(self, kind, *, title, suggestion):
         return self.folder / suggestion.name
+
+    def choose(self, question, detail, *, answers):
+        return answers.index(self.answer) if self.answer is not None else None
+
+    def ask(self, question, detail, *, agree):
+        return self.agrees
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collected_here():
+    """Leave no widget to be collected by another thread, which Qt does not survive."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
@@ -33,7 +50,12 @@ def mistakes():
 
 
 @pytest.fixture
-def desk(qtbot, qapp, tmp_path, mistakes):
+def user(tmp_path):
+    return Saver(tmp_path)
+
+
+@pytest.fixture
+def desk(qtbot, qapp, user, mistakes):
     fonts.load()
     translation.install(qapp)
     theme = Theme(qapp)
@@ -49,7 +71,7 @@ def desk(qtbot, qapp, tmp_path, mistakes):
             tasks=Tasks(window),
             clock=SystemClock(),
             actor="secretariat",
-            notifier=Saver(tmp_path),
+            notifier=user,
             report_mistake=mistakes.append,
             load_services=services.load,
             sample_path=sample_workspace_path(),

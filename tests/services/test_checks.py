@@ -15,11 +15,12 @@ from app.domain.delegation import DelegateRole
 from app.domain.meeting import Meeting
 from app.domain.minutes import MinutesParagraph, Signature
 from app.domain.party import Party
-from app.services import checks, decisions, documents, minutes, persons
+from app.services import checks, decisions, documents, minutes, persons, signing
 from app.services.checks import Check, CheckKey, Outcome, Problem
 from app.services.checks.checklist import check_document
 from app.services.checks.decisions import number_in_row
 from app.services.facts.minutes import NoMinutes
+from app.services.issuing import Wanted
 from app.store.workspace import Workspace
 from app.texts.blocks import Document, Signatures
 from tests.builders import (
@@ -107,7 +108,7 @@ def test_a_signatory_who_is_no_delegate_is_found(
         signature = Signature(
             minutes_id=record, ordinal=1, party_id=party, printed_names={"en": name}
         )
-        minutes.add_signatory(workspace, signature)
+        signing.add_signatory(workspace, signature)
     found = look(workspace, world)[CheckKey.NAMES]
     assert problems(found) == [(Problem.NOT_ON_THE_LIST, "Somebody Else")]
 
@@ -305,3 +306,17 @@ def test_the_sample_is_told_what_it_lacks(sample_path: Path) -> None:
     assert by_key[CheckKey.PARTY_ORDER].first == "Republic of Korea"
     assert by_key[CheckKey.DECISIONS].total == len(taken) > 0
     assert by_key[CheckKey.FACTS].outcome is Outcome.FAILED
+
+
+def test_what_keeps_a_document_from_being_issued_is_told_of_every_record(
+    workspace: Workspace, world: World, record: UUID
+) -> None:
+    minutes_wanted = Wanted(kind=MINUTES, meeting_id=world.meeting, original_of=world.mongolia)
+    found = checks.look_through(workspace, minutes_wanted)
+    assert [check.key for check in found] == list(CheckKey)
+    assert found == tuple(look(workspace, world).values())
+
+    decision = take_decision(workspace, world.body, meeting_id=world.meeting)
+    wanted = Wanted(kind=DocumentKind.DECISION, decision_id=decision)
+    (facts,) = checks.look_through(workspace, wanted)
+    assert (facts.key, facts.outcome) == (CheckKey.FACTS, Outcome.FAILED)

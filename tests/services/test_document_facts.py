@@ -89,7 +89,7 @@ def test_the_first_meeting_gives_every_document_of_a_meeting(sample: Workspace) 
     assert documents.list_kinds(sample, meeting_id=meeting(sample, "JWG-1")) == (
         *(K.AGREED_MINUTES, K.SUMMARY_RECORD, K.PARTICIPANTS, K.AGENDA, K.RUN_SHEET),
         *(K.INVITATION, K.NOTE_VERBALE, K.PRESS_RELEASE, K.ACTION_LIST, K.PROJECT_REVIEW),
-        *(K.NAME_PLATES, K.BADGES, K.RULES),
+        *(K.NAME_PLATES, K.BADGES, K.RULES, K.BILINGUAL_RULES),
     )
 
 
@@ -104,7 +104,7 @@ def test_every_kind_is_made_of_some_record_or_refused_with_its_name(
     sample: Workspace, kind: DocumentKind
 ) -> None:
     key = meeting(sample, "JWG-1")
-    if kind in {K.DECISION, K.CIRCULAR, K.BILINGUAL_RULES}:
+    if kind in {K.DECISION, K.CIRCULAR}:
         with pytest.raises(NotMadeOf, match=kind.words):
             documents.compose_for_meeting(sample, meeting_id=key, kind=kind)
     else:
@@ -197,6 +197,45 @@ def test_the_review_lists_the_projects_of_the_body(sample: Workspace) -> None:
     assert ten.count("ten cooperation projects") == 1
 
 
+def test_what_several_sources_say_of_one_figure_is_told_once(sample: Workspace) -> None:
+    words = said(sample, "EPC-1", K.PROJECT_REVIEW)
+    assert "10 programmes, six new" in words
+    assert "programs" not in words
+
+
+def test_ministries_that_are_parties_have_their_article(sample: Workspace) -> None:
+    key = body(sample, "JC-KM-IA6")
+    made = documents.compose_for_body(sample, body_id=key, kind=K.PROJECT_REVIEW)
+    assert (
+        "between the Ministry of Environment of the Republic of Korea"
+        " and the Ministry of Environment and Climate Change of Mongolia"
+    ) in plain_text(made.document)
+
+
+def test_names_that_are_known_in_korean_alone_are_a_gap_in_an_english_document(
+    sample: Workspace,
+) -> None:
+    general = body(sample, "JC-KM-GENERAL")
+    key = meetings.find_by_code(sample, code="JC-8", body_id=general)
+    assert key is not None
+    made = documents.compose_for_meeting(sample, meeting_id=key, kind=K.BADGES)
+    assert made.document.draft
+    assert any("Korean" in gap for gap in missing_facts(made.document))
+
+
+def test_what_the_sides_concluded_on_an_item_follows_what_was_said_below_it(
+    sample: Workspace,
+) -> None:
+    words = said(sample, "JWG-1", K.AGREED_MINUTES)
+    proposed = words.index("proposed the intergovernmental")
+    assert words.index("discussed bilateral") < proposed < words.index("agreed to cooperate")
+
+
+def test_an_agenda_tells_once_who_introduces_an_item(sample: Workspace) -> None:
+    words = said(sample, "JWG-1", K.AGENDA)
+    assert words.count("Introduced by the Korean side") == 4
+
+
 def test_a_body_gives_its_register_with_decisions_of_both_channels(sample: Workspace) -> None:
     key = body(sample)
     assert documents.list_kinds_of_body(sample, body_id=key) == (
@@ -248,7 +287,7 @@ def test_rules_are_consolidated_on_a_day(sample: Workspace) -> None:
     assert made.file_name == f"Rules - {RULES} version 1.0 on 2026-01-01.docx"
     later = documents.compose_rules(sample, document_id=key, on=date(2026, 5, 1))
     assert "Version 2.0, text in force on 1 May 2026" in plain_text(later.document)
-    with pytest.raises(NotInForce, match="No version of these rules was in force on 2020-01-01"):
+    with pytest.raises(NotInForce, match="was in force on 1 January 2020"):
         documents.compose_rules(sample, document_id=key, on=date(2020, 1, 1))
 
 

@@ -448,9 +448,9 @@ def test_rules_whose_text_is_not_held_say_so(sample: Workspace, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("code", "title", "name"),
     [
-        ("A/B:C*?", "", "List of participants - A-B-C--.docx"),
-        ("", "Хурал <1>", "List of participants - Хурал -1-.docx"),
-        ("", "", "List of participants.docx"),
+        ("A/B:C*?", "", "List of participants - A-B-C-- (draft).docx"),
+        ("", "Хурал <1>", "List of participants - Хурал -1- (draft).docx"),
+        ("", "", "List of participants (draft).docx"),
     ],
 )
 def test_a_file_has_a_name_that_every_system_takes(
@@ -483,8 +483,12 @@ def test_a_party_that_left_the_body_is_not_in_its_minutes(workspace: Workspace) 
         party_id = key_of(parties.register(workspace, a_party(code=code, names=names)))
         bodies.seat_party(workspace, body_id=body_id, party_id=party_id, valid_to=over)
     key = key_of(meetings.plan(workspace, a_held_meeting(body_id)))
-    made = documents.compose_for_meeting(workspace, meeting_id=key, kind=DocumentKind.PARTICIPANTS)
-    path = documents.write(made, workspace.path.parent / "List.docx")
+    path = documents.save_as_word(
+        workspace,
+        meeting_id=key,
+        kind=DocumentKind.PARTICIPANTS,
+        folder_or_path=workspace.path.parent / "List.docx",
+    )
     assert "State KR" in words(path)
     assert "State JP" not in words(path)
 

@@ -353,3 +353,58 @@ def test_a_file_that_is_gone_is_named(workspace: Workspace, saved: SavedFile) ->
     assert issuing.look_on_disk(workspace, path=saved.path) is DiskState.ABSENT
     with pytest.raises(FileNotRead, match=r"sent\.docx"):
         returned_copies.compare(workspace, document_id=saved.document_id)
+
+
+def test_a_document_is_issued_and_written_in_one_step(
+    workspace: Workspace, wanted: Wanted, tmp_path: Path
+) -> None:
+    saved = issuing.issue_to(workspace, wanted, path=tmp_path / "Sent.docx")
+
+    (record,) = issued(workspace)
+    assert (record.is_draft, record.written_to) == (False, str(saved.path))
+    assert hashlib.sha256(saved.path.read_bytes()).hexdigest() == record.sha256
+    assert issuing.look_on_disk(workspace, path=saved.path) is DiskState.AS_WRITTEN
+
+
+def test_what_cannot_be_written_is_not_issued(
+    workspace: Workspace, wanted: Wanted, tmp_path: Path, unchanged: Unchanged
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    with unchanged(), pytest.raises(FileNotWritten):
+        issuing.issue_to(workspace, wanted, path=tmp_path / "file" / "Sent.docx")
+
+
+def test_issuing_over_a_file_that_was_changed_by_hand_asks_first(
+    workspace: Workspace, wanted: Wanted, saved: SavedFile, unchanged: Unchanged
+) -> None:
+    edit(saved.path)
+    with unchanged(), pytest.raises(ChangedByHand) as refused:
+        issuing.issue_to(workspace, wanted, path=saved.path)
+    assert Choice.COMPARE in refused.value.choices
+
+    beside = issuing.issue_to(workspace, wanted, path=saved.path, if_changed=IfChanged.KEEP_BOTH)
+    assert beside.path.name == "sent (2).docx"
+    assert "(tbc)" in " ".join(read_words(saved.path.read_bytes(), name="sent"))
+
+
+def test_a_file_of_somebody_else_was_asked_about_already(
+    workspace: Workspace, wanted: Wanted, tmp_path: Path
+) -> None:
+    path = tmp_path / "Sent.docx"
+    path.write_bytes(b"of somebody else")
+
+    assert issuing.issue_to(workspace, wanted, path=path).path == path
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_a_document_that_is_not_in_order_is_not_written_either(
+    workspace: Workspace, world: World, tmp_path: Path, unchanged: Unchanged
+) -> None:
+    decision = take_decision(workspace, world.body, meeting_id=world.meeting)
+    with unchanged(), pytest.raises(NotReady):
+        issuing.issue_to(
+            workspace,
+            Wanted(kind=DocumentKind.DECISION, decision_id=decision),
+            path=tmp_path / "Sent.docx",
+        )
+    assert not (tmp_path / "Sent.docx").exists()

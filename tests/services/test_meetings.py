@@ -6,6 +6,7 @@ from app.domain.body import BodyStatus
 from app.domain.errors import NotFound, RuleBroken, UnlawfulTransition
 from app.domain.identity import new_id
 from app.domain.meeting import Meeting, MeetingKind, MeetingStatus
+from app.domain.minutes import MinutesStatus
 from app.domain.provenance import Provenance
 from app.services import actions, agenda, bodies, decisions, meetings, papers, parties, persons
 from app.services.meetings import ReasonMissing, SeveralMeetings, StepKey, StepState, UnknownZone
@@ -25,6 +26,7 @@ from tests.builders import (
     key_of,
     open_minutes,
     seat_person,
+    take_minutes_to,
 )
 from tests.services.conftest import Unchanged
 
@@ -235,10 +237,11 @@ def test_a_meeting_takes_lawful_steps_only(
 ) -> None:
     with unchanged(), pytest.raises(UnlawfulTransition, match="“closed” cannot become “proposed”"):
         meetings.change_status(workspace, meeting_id=world.meeting, status=MeetingStatus.PROPOSED)
+    _approve_minutes(workspace, world)
     change = meetings.change_status(
         workspace, meeting_id=world.meeting, status=MeetingStatus.RECORD_AGREED
     )
-    assert change.use_case == "Mark meeting as record-agreed"
+    assert change.use_case == "Mark meeting as record agreed"
     shown = meetings.show(workspace, meeting_id=world.meeting)
     assert shown.row.status is MeetingStatus.RECORD_AGREED
 
@@ -265,6 +268,7 @@ def test_putting_off_or_calling_off_needs_a_reason(
 def test_every_change_of_state_raises_the_number_that_calendars_go_by(
     workspace: Workspace, world: World
 ) -> None:
+    _approve_minutes(workspace, world)
     for status in (MeetingStatus.RECORD_AGREED, MeetingStatus.ARCHIVED):
         meetings.change_status(workspace, meeting_id=world.meeting, status=status)
     with workspace.read() as reader:
@@ -277,6 +281,7 @@ def test_the_record_of_a_meeting_grows_step_by_step(workspace: Workspace, world:
         return next(step.key for step in steps if step.state is StepState.NOW)
 
     assert now() is StepKey.AGENDA
+    agenda.add_item(workspace, an_agenda_item(world.meeting))
     for status in ("provisional", "draft", "adopted"):
         agenda.change_agenda_status(workspace, meeting_id=world.meeting, status=status)
     assert now() is StepKey.DELEGATIONS
@@ -294,3 +299,8 @@ def test_the_body_of_a_meeting_is_named_whatever_its_state(
     bodies.change_status(workspace, body_id=world.body, status=BodyStatus.ENDED)
     shown = meetings.show(workspace, meeting_id=world.meeting)
     assert shown.body_name == "Joint Working Group on Climate Change Cooperation"
+
+
+def _approve_minutes(workspace: Workspace, world: World) -> None:
+    minutes_id = open_minutes(workspace, world.meeting, "Both sides agreed.")
+    take_minutes_to(workspace, minutes_id, MinutesStatus.APPROVED)

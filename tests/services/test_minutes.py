@@ -14,8 +14,8 @@ from app.domain.minutes import (
     MinutesStatus,
     Signature,
 )
-from app.services import minutes
-from app.services.minutes import Unconfirmed
+from app.services import minutes, minutes_writing, signing
+from app.services.signing import NotReady
 from app.store.workspace import Workspace
 from tests.builders import (
     World,
@@ -70,14 +70,13 @@ def test_minutes_with_unconfirmed_paragraphs_are_not_approved(
 ) -> None:
     key = open_minutes(workspace, world.meeting, "One.", "Two.", confirmed=False)
     take_minutes_to(workspace, key, MinutesStatus.NEGOTIATED)
-    with unchanged(), pytest.raises(Unconfirmed, match=r"2 paragraph\(s\)") as caught:
-        minutes.change_status(workspace, minutes_id=key, status=MinutesStatus.APPROVED)
-    assert caught.value.count == 2
+    with unchanged(), pytest.raises(NotReady, match=r"“One\.” is not confirmed") as caught:
+        signing.take_step(workspace, minutes_id=key, status=MinutesStatus.APPROVED)
+    assert len(caught.value.obstacles) == 2
     with workspace.read() as reader:
         paragraphs = reader.find(MinutesParagraph, minutes_id=key)
-    for paragraph in paragraphs:
-        minutes.confirm_paragraph(workspace, paragraph_id=paragraph.id)
-    minutes.change_status(workspace, minutes_id=key, status=MinutesStatus.APPROVED)
+    minutes_writing.confirm(workspace, paragraph_ids=[each.id for each in paragraphs])
+    signing.take_step(workspace, minutes_id=key, status=MinutesStatus.APPROVED)
     shown = minutes.show(workspace, meeting_id=world.meeting)
     assert shown is not None
     assert all(paragraph.confirmed for paragraph in shown.paragraphs)
@@ -89,8 +88,8 @@ def test_what_was_written_after_the_approval_is_confirmed_before_the_signing(
     key = open_minutes(workspace, world.meeting, "One.")
     take_minutes_to(workspace, key, MinutesStatus.APPROVED)
     minutes.write_paragraph(workspace, a_paragraph(key, "Slipped in."))
-    with unchanged(), pytest.raises(Unconfirmed):
-        minutes.change_status(workspace, minutes_id=key, status=MinutesStatus.SIGNED)
+    with unchanged(), pytest.raises(NotReady):
+        signing.take_step(workspace, minutes_id=key, status=MinutesStatus.SIGNED)
 
 
 def test_signed_minutes_are_sealed_in_every_way(
@@ -108,16 +107,16 @@ def test_signed_minutes_are_sealed_in_every_way(
     with unchanged(), pytest.raises(Sealed, match=sealed):
         minutes.rewrite_paragraph(workspace, paragraph_id=paragraph, texts={"en": "Changed"})
     with unchanged(), pytest.raises(Sealed, match=sealed):
-        minutes.confirm_paragraph(workspace, paragraph_id=paragraph)
+        minutes_writing.confirm(workspace, paragraph_ids=[paragraph])
     with unchanged(), pytest.raises(Sealed, match=sealed):
-        minutes.add_signatory(workspace, signature)
+        signing.add_signatory(workspace, signature)
 
 
 def test_a_signed_edition_is_corrected_by_the_next_one(workspace: Workspace, world: World) -> None:
     first = open_minutes(workspace, world.meeting, "One.")
     take_minutes_to(workspace, first, MinutesStatus.SIGNED)
     open_minutes(workspace, world.meeting, "One, corrected.")
-    minutes.change_status(workspace, minutes_id=first, status=MinutesStatus.CORRECTED)
+    signing.take_step(workspace, minutes_id=first, status=MinutesStatus.CORRECTED)
     shown = minutes.show(workspace, meeting_id=world.meeting)
     assert shown is not None
     assert (shown.edition, shown.paragraphs[0].text) == (2, "One, corrected.")
@@ -148,21 +147,25 @@ def test_a_meeting_that_has_a_summary_record_only_shows_that(
 def test_minutes_take_lawful_steps_only(
     workspace: Workspace, world: World, unchanged: Unchanged
 ) -> None:
-    key = open_minutes(workspace, world.meeting)
+    key = open_minutes(workspace, world.meeting, "One.")
     with unchanged(), pytest.raises(UnlawfulTransition, match="“pre-drafted” cannot become"):
-        minutes.change_status(workspace, minutes_id=key, status=MinutesStatus.SIGNED)
+        signing.take_step(workspace, minutes_id=key, status=MinutesStatus.SIGNED)
     take_minutes_to(workspace, key, MinutesStatus.SIGNED)
     with unchanged(), pytest.raises(UnlawfulTransition, match="“signed” cannot become"):
-        minutes.change_status(workspace, minutes_id=key, status=MinutesStatus.NEGOTIATED)
+        signing.take_step(workspace, minutes_id=key, status=MinutesStatus.NEGOTIATED)
 
 
 def test_each_side_answers_with_a_date(workspace: Workspace, world: World) -> None:
     key = open_minutes(workspace, world.meeting)
     for party_id, given in ((world.korea, Answer.CHANGES_PROPOSED), (world.korea, Answer.AGREED)):
-        minutes.answer(
+        signing.give_answer(
             workspace,
             MinutesAnswer(
-                minutes_id=key, party_id=party_id, answer=given, answered_on=date(2025, 6, 1)
+                minutes_id=key,
+                party_id=party_id,
+                answer=given,
+                answered_on=date(2025, 6, 1),
+                note="Paragraph 2.",
             ),
         )
     with workspace.read() as reader:
@@ -178,7 +181,7 @@ def test_each_signatory_signs_at_a_place_and_on_a_day_of_their_own(
         (world.korea, "Seoul", date(2025, 6, 2)),
         (world.mongolia, "Ulaanbaatar", date(2025, 6, 9)),
     ):
-        minutes.add_signatory(
+        signing.add_signatory(
             workspace,
             Signature(
                 minutes_id=key,
@@ -207,9 +210,9 @@ def test_what_is_not_there_is_refused(
     with unchanged(), pytest.raises(NotFound, match="There is no minutes"):
         minutes.write_paragraph(workspace, a_paragraph(new_id()))
     with unchanged(), pytest.raises(NotFound, match="There is no minutes paragraph"):
-        minutes.confirm_paragraph(workspace, paragraph_id=new_id())
+        minutes_writing.confirm(workspace, paragraph_ids=[new_id()])
     answer = MinutesAnswer(
         minutes_id=new_id(), party_id=world.korea, answer="agreed", answered_on=date(2025, 6, 1)
     )
     with unchanged(), pytest.raises(NotFound):
-        minutes.answer(workspace, answer)
+        signing.give_answer(workspace, answer)

@@ -85,7 +85,7 @@ def test_a_draft_spoilt_after_its_making_is_refused(
 ) -> None:
     draft = a_party()
     draft.names["en"] = None  # type: ignore[assignment]
-    with unchanged(), pytest.raises(InvalidValue, match=r"names\.en"):
+    with unchanged(), pytest.raises(InvalidValue, match=r"Names \(en\)"):
         parties.register(workspace, draft)
 
 

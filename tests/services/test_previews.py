@@ -45,3 +45,16 @@ def test_what_a_document_is_made_of_is_listed(workspace: Workspace, world: World
     assert rows["facts.meeting.place"].value == "Ulaanbaatar"
     assert rows["facts.meeting.place"].record == str(world.meeting)
     assert rows["facts.parties[1].code"].value == "KR"
+
+
+def test_the_files_of_every_original_are_known_before_they_are_saved(
+    workspace: Workspace, world: World
+) -> None:
+    files = previews.list_files(workspace, wanted_minutes(workspace, world))
+
+    assert {each.original_of for each in files} == {world.korea, world.mongolia}
+    assert {each.file_name for each in files} == {
+        "Agreed minutes - JWG-1 - KR original (draft).docx",
+        "Agreed minutes - JWG-1 - MN original (draft).docx",
+    }
+    assert all(each.is_draft for each in files)

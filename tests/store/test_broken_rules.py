@@ -81,3 +81,17 @@ def test_every_rule_of_every_table_can_be_told(table, rule) -> None:
         broken = explain(f"UNIQUE constraint failed: {columns}")
     assert broken.sentence == rule.info.get("sentence", broken.sentence)
     assert broken.sentence
+
+
+def test_a_broken_rule_names_the_field_that_it_belongs_beside() -> None:
+    assert explain("CHECK constraint failed: ck_meeting_last_day_after_first").field == "ends_on"
+    assert explain("UNIQUE constraint failed: party.code").field == "code"
+    assert explain("UNIQUE constraint failed: delegate.delegation_id").field == "role"
+    assert explain("NOT NULL constraint failed: meeting.zone").field == "zone"
+
+
+def test_a_rule_with_a_condition_is_known_by_the_name_of_its_index() -> None:
+    broken = explain("UNIQUE constraint failed: index 'uq_letterhead_general'")
+
+    assert broken.sentence == "This party already has a letterhead."
+    assert broken.field == "body_id"

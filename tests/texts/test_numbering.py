@@ -210,3 +210,22 @@ def test_no_two_positions_have_one_sign(count, position):
 def test_a_list_does_not_begin_at_nought():
     with pytest.raises(ValueError, match="begins at 1"):
         spell_number(0, count=Count.DECIMAL)
+
+
+def test_numbers_that_counting_does_not_give_stand_as_they_are_printed():
+    numbering = number_provisions(
+        (
+            Provision(Level.CHAPTER, "chapter", printed="I."),
+            Provision(Level.ARTICLE, "rule", printed="Rule 3"),
+            Provision(Level.ARTICLE, "article", printed="Article 1"),
+            Provision(Level.PARAGRAPH, "front", printed=""),
+        ),
+        language="en",
+    )
+    told = {key: (label.text, label.literal) for key, label in numbering.labels.items()}
+    assert told == {
+        "chapter": ("I.", True),
+        "rule": ("Rule 3", True),
+        "article": ("Article 1", False),
+        "front": ("", True),
+    }

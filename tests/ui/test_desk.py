@@ -24,6 +24,8 @@ from app.ui.window.frame import Frame
 from app.ui.window.menus import Command
 from tests.ui.ui_fakes import FIRST, KM, SECOND, FakeWorkspaces, fake_services
 
+TABS = ("overview", "delegations", "agenda")
+
 
 def said(desk, name):
     return desk.window.findChild(QLabel, name).text()
@@ -126,7 +128,7 @@ def test_a_document_is_saved_from_the_studio(desk, qtbot, notifier, services, tm
 
 def test_a_value_of_the_studio_leads_to_its_record(desk, qtbot):
     page = enter_studio(desk, qtbot)
-    page.fields.meeting_chosen.emit(FIRST.id)
+    page.fields.chooser.record_chosen.emit(FIRST.id)
     links = [
         link
         for link in page.fields.findChildren(QPushButton)
@@ -138,7 +140,8 @@ def test_a_value_of_the_studio_leads_to_its_record(desk, qtbot):
     assert desk.window.place() == "meetings"
     assert said(desk, "meeting_title") == FIRST.title
     assert desk.window.findChild(QListView, "meetings_list").currentIndex().isValid()
-    assert desk.window.findChild(Tabs, "meeting_tabs").currentIndex() == 1
+    tabs = desk.window.findChild(Tabs, "meeting_tabs")
+    assert tabs.tabText(tabs.currentIndex()).startswith("Delegations")
 
 
 def test_turning_to_another_body_stays_in_the_studio(desk, qtbot):
@@ -151,14 +154,17 @@ def test_turning_to_another_body_stays_in_the_studio(desk, qtbot):
 
     assert desk.window.place() == "studio"
     told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    assert "There is no meeting to make documents of" in told
+    assert "There is nothing to make documents of yet" in told
 
 
 def test_every_tab_stop_has_a_name(desk):
     desk.window.findChild(QListView, "meetings_list").setCurrentIndex(
         desk.window.findChild(QListView, "meetings_list").model().index_of(FIRST.id)
     )
-    for show in (*(partial(desk.show_tab, tab) for tab in range(3)), desk.go_to_studio):
+    for show in (
+        *(partial(desk.show_tab, tab) for tab in ("overview", "delegations", "agenda")),
+        desk.go_to_studio,
+    ):
         show()
         QApplication.processEvents()
         nameless = [
@@ -179,7 +185,10 @@ def test_the_window_need_not_be_wider_than_a_small_screen(desk, qtbot):
     assert desk.window.minimumSizeHint().height() <= 700
 
     desk.window.resize(1100, 700)
-    for show in (*(partial(desk.show_tab, tab) for tab in range(3)), desk.go_to_studio):
+    for show in (
+        *(partial(desk.show_tab, tab) for tab in ("overview", "delegations", "agenda")),
+        desk.go_to_studio,
+    ):
         show()
         QApplication.processEvents()
         assert desk.window.width() == 1100

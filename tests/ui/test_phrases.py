@@ -2,12 +2,12 @@ import pytest
 
 from app.documents.kinds import DocumentKind
 from app.domain.action import ActionStatus
-from app.domain.agenda import ItemOutcome
+from app.domain.agenda import ItemOutcome, ItemStatus, StandardItem
 from app.domain.body import BodyStatus
 from app.domain.decision import DecisionStatus
 from app.domain.delegation import Attendance, DelegateRole, Presence
-from app.domain.meeting import MeetingMode, MeetingStatus
-from app.domain.paper import PaperStatus
+from app.domain.meeting import AgendaNumbering, AgendaStatus, MeetingMode, MeetingStatus
+from app.domain.paper import Confidentiality, Distribution, PaperCategory, PaperStatus
 from app.domain.record_steps import StepKey, StepState
 from app.domain.source import SourceQuality
 from app.ui import phrases
@@ -22,6 +22,13 @@ PHRASED = [
     *(("attendance", value) for value in Attendance),
     *(("mode", value) for value in (*MeetingMode, *Presence)),
     *(("paper status", value) for value in PaperStatus),
+    *(("paper category", value) for value in PaperCategory),
+    *(("distribution", value) for value in Distribution),
+    *(("confidentiality", value) for value in Confidentiality),
+    *(("item status", value) for value in ItemStatus),
+    *(("standard item", value) for value in StandardItem),
+    *(("agenda status", value) for value in AgendaStatus),
+    *(("agenda numbering", value) for value in AgendaNumbering),
     *(("body status", value) for value in BodyStatus),
     *(("quality", value) for value in SourceQuality),
     *(("step", value) for value in StepKey),

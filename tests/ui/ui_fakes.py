@@ -1,7 +1,7 @@
 """The first Korea–Mongolia meeting as services would return it, and stand-ins for what is slow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,15 +9,21 @@ from typing import Any
 from uuid import UUID
 
 from app.clock import FixedClock
+from app.documents.optional_sections import OptionalSection, sections_of
+from app.domain.agenda import ItemOutcome, ItemStatus
 from app.domain.errors import Misfortune
-from app.domain.meeting import MeetingStatus
+from app.domain.meeting import AgendaNumbering, AgendaStatus, MeetingStatus
+from app.domain.party_order import PartyOrder
 from app.domain.provenance import Provenance
 from app.domain.record_steps import RecordStep, StepKey, StepState
+from app.domain.running_times import Course
 from app.services.checks import Check, CheckKey, Finding, Outcome, Problem
+from app.services.checks.readiness import NotReady
 from app.services.hand_changes import ChangedByHand, IfChanged
-from app.services.previews import Preview, Wanted
+from app.services.previews import PlannedFile, Preview, Wanted
 from app.store.queries.actions import ActionRow
 from app.store.queries.agenda import AgendaRow
+from app.store.queries.agenda_outline import Outline, OutlineItem
 from app.store.queries.bodies import BodyRow
 from app.store.queries.decisions import DecisionRow
 from app.store.queries.delegations import DelegateRow, DelegationRow
@@ -316,6 +322,54 @@ AGENDA = (
     _item(5, "Other business", "deferred", label="4", minutes_planned=15),
 )
 
+
+def _outline_item(row: AgendaRow) -> OutlineItem:
+    """Return an item as it is worked on, of the item as lists show it."""
+    return OutlineItem(
+        id=row.id,
+        parent_id=row.parent_id,
+        depth=row.depth,
+        label=row.label,
+        title=row.title,
+        titles={"en": row.title},
+        annotations={"en": row.annotation} if row.annotation else {},
+        lead=row.lead,
+        starts_at=row.starts_at,
+        minutes_planned=row.minutes_planned,
+        status=ItemStatus(row.status),
+        outcome=ItemOutcome(row.outcome) if row.outcome else None,
+        outcomes={"en": row.outcome_text} if row.outcome_text else {},
+        note="",
+        standard=None,
+        is_late=False,
+        carried_from="",
+        carried_to="",
+        minutes_of="",
+        papers=(),
+        decisions=row.decisions,
+        paragraphs=0,
+        version=1,
+    )
+
+
+OUTLINE = Outline(
+    meeting_id=FIRST.id,
+    body_id=KM.id,
+    code="JWG-1",
+    status=AgendaStatus.DRAFT,
+    numbering=AgendaNumbering.AS_ENTERED,
+    breaks=(),
+    starts_at=None,
+    ends_at=None,
+    zone="Asia/Ulaanbaatar",
+    days=1,
+    first_day=date(2025, 5, 27),
+    parties=(KOREA, MONGOLIA),
+    languages=("en", "ko"),
+    was_held=True,
+    items=tuple(_outline_item(row) for row in AGENDA),
+)
+
 ACTIONS = (
     ActionRow(
         a_key(70),
@@ -422,8 +476,23 @@ class FakeDocuments:
     ) -> tuple[UUID | None, ...]:
         return (MONGOLIA.id, KOREA.id) if kind == "agreed-minutes" else (None,)
 
-    def list_languages_of_kind(self, *, kind: str) -> tuple[str, ...]:
+    def list_languages_of_kind(self, *, kind: str, **whose: Any) -> tuple[str, ...]:
         return ("en", "ja", "ko", "mn") if kind == "agreed-minutes" else ("en",)
+
+    def list_kinds_of_body(self, workspace: Any, *, body_id: UUID) -> tuple[str, ...]:
+        return ()
+
+    def list_kinds_of_decision(self, workspace: Any, *, decision_id: UUID) -> tuple[str, ...]:
+        return ("decision",)
+
+    def list_kinds_of_rules(self, workspace: Any, *, document_id: UUID) -> tuple[str, ...]:
+        return ("rules",)
+
+    def list_sections(self, *, kind: str) -> tuple[OptionalSection, ...]:
+        return sections_of(kind) if kind == "agreed-minutes" else ()
+
+    def can_circulate(self, *, kind: str) -> bool:
+        return kind == "agreed-minutes"
 
     def save_as_word(self, workspace: Any, *, folder_or_path: Path, **asked: Any) -> Path:
         if self.problem is not None:
@@ -468,7 +537,24 @@ class FakePreviews:
             + "<p>A line.</p>" * 90
             + '<p><a name="annex"></a>The annex</p>'
         )
-        return Preview(html, name, f"{wanted.kind}", wanted.kind == "agreed-minutes", ())
+        is_draft = wanted.kind == "agreed-minutes"
+        return Preview(
+            html,
+            name,
+            f"{wanted.kind}",
+            is_draft,
+            (),
+            width=round(794 * scale),
+            watermark="DRAFT" if is_draft else "",
+            is_for_circulation=is_draft and wanted.for_circulation is not False,
+        )
+
+    def list_files(self, workspace: Any, wanted: Wanted) -> tuple[PlannedFile, ...]:
+        codes = {MONGOLIA.id: "MN", KOREA.id: "KR"}
+        return tuple(
+            PlannedFile(key, f"{wanted.kind} - JWG-1 - {code} original.docx", is_draft=True)
+            for key, code in codes.items()
+        )
 
 
 @dataclass
@@ -477,8 +563,28 @@ class FakeIssuing:
 
     ChangedByHand: Any = ChangedByHand
     IfChanged: Any = IfChanged
+    NotReady: Any = NotReady
+    Wanted: Any = Wanted
     saved: list[tuple[Wanted, Path, IfChanged | None]] = field(default_factory=list)
+    issued: list[tuple[Wanted, Path, IfChanged]] = field(default_factory=list)
     problem: Exception | None = None
+
+    def list_originals(self, workspace: Any, wanted: Wanted) -> tuple[Wanted, ...]:
+        owners = (MONGOLIA.id, KOREA.id) if wanted.kind == "agreed-minutes" else (None,)
+        return tuple(replace(wanted, original_of=owner) for owner in owners)
+
+    def issue_to(
+        self, workspace: Any, wanted: Wanted, *, path: Path, if_changed: IfChanged = IfChanged.ASK
+    ) -> SimpleNamespace:
+        if self.problem is not None and if_changed is IfChanged.ASK:
+            raise self.problem
+        self.issued.append((wanted, path, if_changed))
+        return SimpleNamespace(path=path)
+
+    def save_originals(
+        self, workspace: Any, wanted: Wanted, *, folder: Path
+    ) -> tuple[SimpleNamespace, ...]:
+        return tuple(SimpleNamespace(path=folder / f"{place}.docx") for place in (1, 2))
 
     def save_where_chosen(self, workspace: Any, wanted: Wanted, *, folder_or_path: Path) -> Path:
         if self.problem is not None:
@@ -506,6 +612,11 @@ class FakePdfFiles:
     def save_as_pdf(self, workspace: Any, wanted: Wanted, *, folder_or_path: Path) -> Path:
         self.saved.append((wanted, folder_or_path))
         return folder_or_path
+
+    def save_originals_as_pdf(
+        self, workspace: Any, wanted: Wanted, *, folder_or_path: Path
+    ) -> Path:
+        return folder_or_path / "both originals.pdf"
 
 
 @dataclass
@@ -560,19 +671,45 @@ def fake_services(**instead: Any) -> Services:
             list_for_body=lambda workspace, *, body_id, language: meetings[body_id],
             show=lambda workspace, *, meeting_id, language: details[meeting_id],
         ),
-        "delegations": of_the_first(DELEGATIONS),
-        "agenda": of_the_first(AGENDA),
-        "decisions": of_the_first(DECISIONS),
+        "delegations": SimpleNamespace(
+            PartyOrder=PartyOrder,
+            can_open=lambda workspace, *, meeting_id: False,
+            list_for_meeting=lambda workspace, *, meeting_id, **how: (
+                DELEGATIONS if meeting_id == FIRST.id else ()
+            ),
+        ),
+        "agenda": SimpleNamespace(
+            list_for_meeting=of_the_first(AGENDA).list_for_meeting,
+            outline=lambda workspace, *, meeting_id, language: OUTLINE,
+        ),
+        "agenda_hours": SimpleNamespace(run=lambda outline: Course()),
+        "agenda_editions": SimpleNamespace(
+            list_editions=lambda workspace, *, meeting_id: (),
+            list_steps=lambda *, status: (AgendaStatus.ADOPTED,),
+        ),
+        "standard_items": SimpleNamespace(list_missing=lambda workspace, *, meeting_id: ()),
+        "decisions": SimpleNamespace(
+            list_for_meeting=of_the_first(DECISIONS).list_for_meeting,
+            list_for_body=lambda workspace, *, body_id, language: (),
+        ),
         "actions": of_the_first(ACTIONS),
-        "papers": of_the_first(PAPERS),
+        "papers": SimpleNamespace(
+            list_for_meeting=of_the_first(PAPERS).list_for_meeting,
+            list_details=lambda workspace, *, meeting_id, language: (),
+        ),
         "documents": FakeDocuments(),
         "previews": FakePreviews(),
-        "checks": SimpleNamespace(check=lambda workspace, **asked: CHECKS),
+        "checks": SimpleNamespace(look_through=lambda workspace, wanted: CHECKS),
+        "rules": SimpleNamespace(list_documents=lambda workspace, *, body_id, language: ()),
         "issuing": FakeIssuing(),
         "pdf_files": FakePdfFiles(),
+        "history": SimpleNamespace(
+            next_undo=lambda workspace: None, next_redo=lambda workspace: None
+        ),
         "sample": SimpleNamespace(build=lambda path, *, clock, actor: path.write_bytes(b"")),
     }
-    return Services(**(made | instead))
+    others = {each.name: SimpleNamespace() for each in fields(Services)}  # asked for nothing
+    return Services(**(others | made | instead))
 
 
 class RecordingNotifier:
@@ -604,6 +741,16 @@ class RecordingNotifier:
         return self.answers.pop(0)
 
     def choose_new_file(self, kind: FileKind, *, title: str, suggestion: Path) -> Path | None:
+        self.suggestions.append(suggestion)
+        return self.answers.pop(0)
+
+    def choose_folder(self, *, title: str, folder: Path) -> Path | None:
+        return self.answers.pop(0)
+
+    def choose_files(self, *, title: str, folder: Path) -> tuple[Path, ...]:
+        return self.answers.pop(0)
+
+    def choose_place(self, *, title: str, suggestion: Path) -> Path | None:
         self.suggestions.append(suggestion)
         return self.answers.pop(0)
 

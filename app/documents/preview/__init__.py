@@ -6,3 +6,4 @@ from app.documents.preview.sheet import PAGE_WIDTH as PAGE_WIDTH
 from app.documents.preview.sheet import TAB_STOP as TAB_STOP
 from app.documents.preview.writer import html as html
 from app.documents.preview.writer import page_width as page_width
+from app.documents.preview.writer import watermark as watermark

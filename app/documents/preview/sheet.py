@@ -77,12 +77,12 @@ ROLES: dict[Role, Face] = {
     Role.DETAIL: Face(size=14, after=8, letters=f"{_ITALIC}color:{MUTED};"),
     Role.LISTED: Face(after=4, left=TAB_STOP),
     Role.PERSON: Face(after=8, left=TAB_STOP // 2),
-    Role.CLOSING: Face(before=24, after=28, align="justify"),
+    Role.CLOSING: Face(before=19, after=19, align="justify"),
     Role.ADOPTION: Face(size=15, after=5, align="center"),
     Role.LETTERHEAD: Face(size=17, after=21, align="center", letters=f"{BOLD}letter-spacing:1px;"),
     Role.DATELINE: Face(size=15, after=16, align="right"),
     Role.ADDRESSEE: Face(after=16),
-    Role.MATTER: Face(before=5, after=13, letters=BOLD),
+    Role.MATTER: Face(before=12, after=11, letters=BOLD),
     Role.LEAD: Face(size=17, after=13, align="center", letters=_ITALIC),
 }
 
@@ -134,6 +134,10 @@ CARD = Face(align="center", letters=f"color:{MUTED};")
 PLATE_NAME = Face(size=34, align="center", letters=BOLD, line=100)
 BADGE_NAME = Face(size=22, align="center", letters=BOLD, line=100)
 FURNITURE = Face(size=12, letters=f"color:{MUTED};", line=108)
+DRAFT_MARK = Face(size=12, align="right")
+LETTERHEAD_LOGO = Face(align="center", after=5)
+LETTERHEAD_NAME = Face(size=17, after=5, align="center", letters=f"{BOLD}letter-spacing:1px;")
+LETTERHEAD_LINE = Face(size=13, after=10, align="center", letters=f"color:{MUTED};")
 FOOTNOTE = Face(size=13, after=3, align="justify", line=108)
 
 

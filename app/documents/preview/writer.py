@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from app.documents.outline import list_entries
 from app.documents.preview import sheet
+from app.documents.preview.letterhead import write_letterhead
 from app.documents.preview.sheet import Sheet
 from app.documents.preview.tables import (
     Tables,
@@ -69,6 +70,11 @@ def page_width(document: Document) -> int:
     return sheet.PAGE_HEIGHT if lies else sheet.PAGE_WIDTH
 
 
+def watermark(document: Document) -> str:
+    """Return the word that lies across the pages of ``document``; nothing if none does."""
+    return TONGUES[document.language].draft if document.draft else ""
+
+
 class _Writer:
     def __init__(self, document: Document, page: Sheet) -> None:
         self._document = document
@@ -81,18 +87,28 @@ class _Writer:
 
     def write(self) -> str:
         bare = all(section.bare for section in self._document.sections)
-        header = "" if bare else self._header()
+        header = "" if bare else self._head()
         sections = "".join(self._section(each) for each in self._document.sections)
         notes = self._notes()
         footer = "" if bare else self._footer()
         face = f"font-family:{sheet.FONTS};color:{sheet.INK};background-color:#ffffff;"
         return f'<html><body style="{face}">{header}{sections}{notes}{footer}</body></html>'
 
+    def _head(self) -> str:
+        """Return what stands above the first page: of a letter its head, else the header."""
+        letterhead = self._document.letterhead
+        if letterhead is None:
+            return self._header()
+        draft = _strong(watermark(self._document), color=sheet.GAP_INK)
+        mark = write_paragraph(sheet.DRAFT_MARK, draft, on=self._sheet)
+        head = write_letterhead(letterhead, on=self._sheet)
+        return mark + head if self._document.draft else head
+
     def _header(self) -> str:
         document = self._document
         right = _strong(document.symbol, color=sheet.INK)
         if document.draft:
-            draft = _strong(TONGUES[document.language].draft, color=sheet.GAP_INK)
+            draft = _strong(watermark(document), color=sheet.GAP_INK)
             right = f"{draft}&nbsp;&nbsp;&nbsp;{right}" if document.symbol else draft
         head = write_words(document.running_head)
         return write_ends(head, right, on=self._sheet, side="bottom")

@@ -9,6 +9,7 @@ from app.documents.word.house import House
 from app.documents.word.lists import Lists
 from app.documents.word.runs import Runs
 from app.documents.word.tables import Tables
+from app.documents.word.together import kept_with_next
 from app.texts.blocks import (
     Block,
     Contents,
@@ -28,9 +29,21 @@ from app.texts.numbering import Numbering
 
 # Six points of air after a table: Word joins tables that touch, and no text may end in one.
 SPACER = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr>'
-    "</w:p>"
+    '<w:p><w:pPr><w:suppressLineNumbers/><w:spacing w:before="0" w:after="0" w:line="120"'
+    ' w:lineRule="exact"/></w:pPr></w:p>'
 )
+_KEPT = "<w:keepNext/>"
+_NO_LIST = "0"  # switches off the numbers that a style brings
+_KEPT_SPACER = SPACER.replace("<w:pPr>", f"<w:pPr>{_KEPT}")
+# After signatures hardly any: at the foot of a page it would else fill the next one alone.
+_THIN_SPACER = SPACER.replace('w:line="120"', 'w:line="20"')
+
+
+def spacer_after(block: Table | Signatures, *, kept: bool) -> str:
+    """Return the air after a table, or after signatures; ``kept`` it stays with what follows."""
+    if isinstance(block, Signatures):
+        return _THIN_SPACER
+    return _KEPT_SPACER if kept else SPACER
 
 
 class Body:
@@ -55,7 +68,9 @@ class Body:
         self._anchors = anchors
         self._runs = runs
         self._tables = Tables(house, runs=runs, anchors=anchors)
+        self._kept = kept_with_next(document)
         self._inside_control = False
+        self._own_lists: dict[tuple[Level, str], str] = {}
 
     def write(self, blocks: Iterable[Block], *, width: int) -> str:
         """Return ``blocks``, with tables at ``width``."""
@@ -63,33 +78,34 @@ class Body:
         for block in blocks:
             written.append(self._block(block, width))
             if isinstance(block, Table | Signatures):
-                written.append(SPACER)
+                written.append(spacer_after(block, kept=id(block) in self._kept))
         return "".join(written)
 
     def _block(self, block: Block, width: int) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(styles.ROLES[block.role], block.inlines, block.id)
+                return self._paragraph(styles.ROLES[block.role], block)
             case Heading():
-                return self._paragraph(styles.HEADINGS[block.level], block.inlines, block.id)
+                return self._paragraph(styles.HEADINGS[block.level], block)
             case Provision():
                 return self._provision(block, list_number="")
             case Control():
                 return self._control(block, width)
             case Table():
-                return self._tables.write(block, width=width)
+                return self._tables.write(block, width=width, keep=id(block) in self._kept)
             case Signatures():
                 return self._tables.write_signatures(block, width=width)
             case Contents():
                 return self._contents(block)
 
-    def _paragraph(self, style: str, inlines: tuple[Inline, ...], identifier: str) -> str:
-        content = self._runs.write(inlines)
-        if identifier:
-            content = self._anchors.mark_record(content, inlines, identifier=identifier)
+    def _paragraph(self, style: str, block: Paragraph | Heading) -> str:
+        content = self._runs.write(block.inlines)
+        if block.id:
+            content = self._anchors.mark_record(content, block.inlines, identifier=block.id)
         else:
-            content = self._anchors.mark_plain(content, inlines)
-        return _paragraph(self._house.style(style), content)
+            content = self._anchors.mark_plain(content, block.inlines)
+        direct = _KEPT if id(block) in self._kept else ""
+        return _paragraph(self._house.style(style), content, direct=direct)
 
     def _contents(self, block: Contents) -> str:
         entries = list_entries(self._document, numbering=self._numbering, levels=block.levels)
@@ -120,7 +136,7 @@ class Body:
         self._inside_control = self._inside_control or controlled
         label = self._numbering.label(provision.id)
         if label.literal:
-            list_number = self._lists.add_literal(provision.level, label=label.text)
+            list_number = self._own_list(provision, label.text)
         written = self._numbered(provision, list_number)
         series = PLACE_IN_SERIES[provision.level][0]
         for child in provision.children:
@@ -134,6 +150,17 @@ class Body:
             written, record=provision.record, identifier=provision.id, alias=alias
         )
 
+    def _own_list(self, provision: Provision, label: str) -> str:
+        """Return the list of a number written by hand; a text of others repeats many of them."""
+        if provision.printed is None:
+            return self._lists.add_literal(provision.level, label=label)
+        if not label and not provision.children:
+            return _NO_LIST
+        key = (provision.level, label)
+        if key not in self._own_lists:
+            self._own_lists[key] = self._lists.add_literal(provision.level, label=label)
+        return self._own_lists[key]
+
     def _numbered(self, provision: Provision, list_number: str) -> str:
         """Return the paragraph with the number, and the text below it if it is apart."""
         below = styles.TEXT_BELOW.get(provision.level)
@@ -142,8 +169,11 @@ class Body:
         if provision.level is Level.ANNEX and beside:
             content = f"<w:r><w:br/></w:r>{content}"
         content = self._anchors.mark_record(content, beside, identifier=provision.id)
+        kept = _KEPT if id(provision) in self._kept else ""
+        has_text_below = bool(below and provision.text)
         # Words that introduce a list do not stay behind at the foot of a page.
-        direct = "<w:keepNext/>" if provision.children and not below else ""
+        introduces = provision.children and not below
+        direct = _KEPT if introduces or (kept and not has_text_below) else ""
         if list_number:
             depth = self._lists.depth_of(provision.level)
             direct += (
@@ -158,7 +188,7 @@ class Body:
                 identifier=provision.id,
                 place="Txt",
             )
-            written += _paragraph(self._house.style(below), text)
+            written += _paragraph(self._house.style(below), text, direct=kept)
         return written
 
 

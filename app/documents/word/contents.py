@@ -43,12 +43,15 @@ def write_contents(
     )
     numbers = pages if pages is not None and known else {}
     lines = [
-        (styles.CONTENTS[each.level], _line(each, anchors=anchors, page=numbers.get(each.target)))
+        (
+            styles.CONTENTS[each.level],
+            _line(each, anchors=anchors, page=numbers.get(each.target)),
+            _tabs(house, has_label=bool(each.label)) if numbers else "",
+        )
         for each in entries
-    ] or [(styles.CONTENTS[1], "")]
-    tabs = _tabs(house) if numbers else ""
+    ] or [(styles.CONTENTS[1], "", "")]
     written = ""
-    for position, (style, content) in enumerate(lines):
+    for position, (style, content, tabs) in enumerate(lines):
         opening = begin if position == 0 else ""
         closing = (
             '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if position == len(lines) - 1 else ""
@@ -73,12 +76,11 @@ def _line(entry: Entry, *, anchors: Anchors, page: int | None) -> str:
     return f"{link}{label if entry.label else ''}{heading}{number}</w:hyperlink>"
 
 
-def _tabs(house: House) -> str:
+def _tabs(house: House, *, has_label: bool) -> str:
     """Return where labels end and numbers stand; Word sets the same when it refreshes the field."""
-    return (
-        f'<w:tabs><w:tab w:val="left" w:pos="{_LABEL}"/>'
-        f'<w:tab w:val="right" w:leader="dot" w:pos="{house.page.text_width()}"/></w:tabs>'
-    )
+    label = f'<w:tab w:val="left" w:pos="{_LABEL}"/>' if has_label else ""
+    number = f'<w:tab w:val="right" w:leader="dot" w:pos="{house.page.text_width()}"/>'
+    return f"<w:tabs>{label}{number}</w:tabs>"
 
 
 def _paragraph(style: str, content: str, *, direct: str = "") -> str:

@@ -1,74 +1,121 @@
 """Writes what every page has: header with symbol, footer with page x of y, the word DRAFT."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
 from app.documents.word import styles
 from app.documents.word.characters import write_attribute, write_text
 from app.documents.word.house import House
+from app.documents.word.letterhead import LOGO, write_letterhead
 from app.documents.word.namespaces import DECLARATIONS
 from app.documents.word.runs import write_field
 from app.documents.word.tongues import TONGUES
-from app.texts.blocks import Document, Section
+from app.texts.blocks import Document, Section, Table
+from app.texts.letterhead import Letterhead, Picture
+from app.texts.walking import inlines_of, plain_text, walk
 
 HEADER = "header"
 FOOTER = "footer"
+_FIRST = "First"
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The header and the footer of one page layout, and how sections name them."""
+    """The header and the footer of one page layout.
 
-    landscape: bool
+    Attributes:
+        layout: The end of the names of their parts and relationships.
+        header: What stands above the text.
+        footer: What stands below it; nothing where it is that of another layout.
+        pictures: Those in the header, by their relationships.
+    """
+
+    layout: str
     header: str
-    footer: str
-
-    @property
-    def layout(self) -> str:
-        """The end of the names of its parts and relationships."""
-        return "Landscape" if self.landscape else "Portrait"
+    footer: str = ""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 def write_furniture(document: Document, *, house: House) -> tuple[Furniture, ...]:
     """Return the headers and footers of the layouts that ``document`` uses.
 
     Each layout has its own, because a tab at the right margin of one is short of it in the other.
+    The first page of a letter has its head for a header, and the footer of the others.
     """
     layouts = dict.fromkeys(section.landscape for section in document.sections if not section.bare)
-    return tuple(
+    written = [
         Furniture(
-            landscape,
+            _layout(landscape),
             header=_header(document, house=house, landscape=landscape),
             footer=_footer(document, house=house, landscape=landscape),
         )
         for landscape in layouts
-    )
+    ]
+    if document.letterhead is not None and _has_first_page(document):
+        written.append(_first_page(document, document.letterhead, house=house))
+    return tuple(written)
 
 
-def write_section(section: Section, *, house: House) -> str:
-    """Return the properties of ``section``, in the order that Word expects."""
+def write_section(section: Section, *, document: Document, house: House) -> str:
+    """Return the properties of ``section`` of ``document``, in the order that Word expects."""
     page = house.page
-    layout = "Landscape" if section.landscape else "Portrait"
     width, height = (page.height, page.width) if section.landscape else (page.width, page.height)
     turned = ' w:orient="landscape"' if section.landscape else ""
     lines = (
         '<w:lnNumType w:countBy="5" w:distance="283" w:restart="newPage"/>'
-        if section.line_numbers
+        if section.line_numbers or (document.for_circulation and _has_lines_to_count(section))
         else ""
     )
-    named = (
-        ""
-        if section.bare
-        else f'<w:headerReference w:type="default" r:id="rId{HEADER}{layout}"/>'
-        f'<w:footerReference w:type="default" r:id="rId{FOOTER}{layout}"/>'
-    )
+    opens_letter = section is document.sections[0] and _has_first_page(document)
+    references = "" if section.bare else _references(section, opens_letter=opens_letter)
     return (
-        f"<w:sectPr>{named}"
+        f"<w:sectPr>{references}"
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}"'
         f' w:left="{page.left}" w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
-        f"{lines}<w:cols/></w:sectPr>"
+        f"{lines}<w:cols/>{'<w:titlePg/>' if opens_letter else ''}</w:sectPr>"
     )
+
+
+def _has_lines_to_count(section: Section) -> bool:
+    """Tell whether most of ``section`` is text: Word counts no lines in tables."""
+    if section.bare:
+        return False
+    lengths = {True: 0, False: 0}
+    for block in walk(section.blocks):
+        lengths[isinstance(block, Table)] += len(plain_text(inlines_of(block)))
+    return lengths[False] >= lengths[True]
+
+
+def _layout(landscape: bool) -> str:  # noqa: FBT001 - a layout is one of two
+    return "Landscape" if landscape else "Portrait"
+
+
+def _has_first_page(document: Document) -> bool:
+    sections = document.sections
+    return document.letterhead is not None and bool(sections) and not sections[0].bare
+
+
+def _references(section: Section, *, opens_letter: bool) -> str:
+    layout = _layout(section.landscape)
+    pairs = [("default", f"{HEADER}{layout}", f"{FOOTER}{layout}")]
+    if opens_letter:
+        pairs.append(("first", f"{HEADER}{_FIRST}", f"{FOOTER}{layout}"))
+    return "".join(
+        f'<w:headerReference w:type="{kind}" r:id="rId{header}"/>'
+        f'<w:footerReference w:type="{kind}" r:id="rId{footer}"/>'
+        for kind, header, footer in pairs
+    )
+
+
+def _first_page(document: Document, letterhead: Letterhead, *, house: House) -> Furniture:
+    lines = write_letterhead(letterhead, house=house, language=document.language)
+    # The word across the page hangs on a paragraph, and here that is the first one.
+    watermark = _watermark(document, layout=_FIRST) if document.draft else ""
+    lines = lines.replace("</w:pPr>", f"</w:pPr>{watermark}", 1)
+    pictures = {LOGO: letterhead.logo} if letterhead.logo is not None else {}
+    return Furniture(_FIRST, f"<w:hdr {DECLARATIONS}>{lines}</w:hdr>", pictures=pictures)
 
 
 def _header(document: Document, *, house: House, landscape: bool) -> str:
@@ -82,7 +129,7 @@ def _header(document: Document, *, house: House, landscape: bool) -> str:
         left=_shorten(document.running_head, beside=document.symbol, width=width),
         right=symbol,
         width=width,
-        before=_watermark(document, landscape=landscape) if document.draft else "",
+        before=_watermark(document, layout=_layout(landscape)) if document.draft else "",
     )
     return f"<w:hdr {DECLARATIONS}>{line}</w:hdr>"
 
@@ -141,12 +188,13 @@ def _extent(language: str) -> str:
     tongue = TONGUES[language]
     if not tongue.font:
         return "width:412pt;height:165pt"
-    return f"width:{130 * len(tongue.draft)}pt;height:130pt"
+    side = 130 if len(tongue.draft) > 1 else 180
+    return f"width:{side * len(tongue.draft)}pt;height:{side}pt"
 
 
-def _watermark(document: Document, *, landscape: bool) -> str:
+def _watermark(document: Document, *, layout: str) -> str:
     """Return the shape that Word itself makes for a watermark, so that Word can remove it."""
-    number = 2 if landscape else 1
+    number = ("Portrait", "Landscape", _FIRST).index(layout) + 1
     word = write_attribute(TONGUES[document.language].draft)
     font = TONGUES[document.language].font or "Times New Roman"
     shape = (

@@ -3,6 +3,7 @@
 Styles are looked up by name: Word and LibreOffice rewrite the identifiers behind them.
 """
 
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -23,7 +24,7 @@ from app.texts.blocks import Level
 
 _NO_WORD_FILE = (
     *(PackageNotFoundError, BadZipFile, etree.XMLSyntaxError),
-    *(KeyError, ValueError, OSError),
+    *(KeyError, ValueError, OSError, EOFError, zlib.error),
 )
 _FILE = "house_style.docx"
 _RESTORE = "Restore the house style that came with JWG Desk, or add what is missing in Word."
@@ -92,7 +93,13 @@ class House:
         self.page = self._read_page()
 
     def style(self, name: str) -> str:
-        """Return the identifier of the style ``name``."""
+        """Return the identifier of the style ``name``.
+
+        Raises:
+            HouseStyleUnusable: There is no such style.
+        """
+        if name not in self._identifiers:
+            raise HouseStyleUnusable.lacking(self.path, (name,))
         return self._identifiers[name]
 
     def list_of(self, level: Level) -> tuple[str, int]:

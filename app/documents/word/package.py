@@ -1,6 +1,6 @@
 """Puts the parts of a Word file together, always to the same bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,6 +12,7 @@ from lxml import etree
 
 from app.documents.word.house import House
 from app.documents.word.namespaces import PROLOGUE
+from app.texts.letterhead import Picture
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _TYPES = (
@@ -46,15 +47,22 @@ class WordPackage:
                 key = f"rId{name.rsplit('/', 1)[-1]}"
                 self._relate(f"/word/{name}.xml", content_type, relationship, content, key)
 
-    def put_header(self, layout: str, content: str) -> None:
-        """Put the header of a page layout in."""
-        self._relate(
+    def put_header(
+        self, layout: str, content: str, *, pictures: Mapping[str, Picture] | None = None
+    ) -> None:
+        """Put the header of a page layout in, with the pictures on it by their relationships."""
+        header = self._relate(
             f"/word/header{layout}.xml",
             CONTENT_TYPE.WML_HEADER,
             RELATIONSHIP_TYPE.HEADER,
             content,
             f"rIdheader{layout}",
         )
+        for key, picture in (pictures or {}).items():
+            end = picture.media_type.removeprefix("image/")
+            name = PackURI(f"/word/media/{layout.lower()}.{end}")
+            part = Part(name, picture.media_type, picture.content)
+            header.load_rel(RELATIONSHIP_TYPE.IMAGE, part, key)
 
     def put_footer(self, layout: str, content: str) -> None:
         """Put the footer of a page layout in."""

@@ -18,6 +18,7 @@ from app.documents.word.redline_marks import Marks
 from app.documents.word.redline_paragraphs import Edition, OwnLists, RedlineParagraphs
 from app.documents.word.redline_runs import OldNames, RedlineRuns, TolerantRuns
 from app.documents.word.redline_tables import RedlineTables
+from app.documents.word.together import kept_with_next
 from app.documents.word.writer import assemble
 from app.texts.blocks import Document
 from app.texts.comparison import compare
@@ -32,7 +33,7 @@ def write_redline(
     *,
     author: str,
     at: datetime,
-    house_style: Path | None = None,
+    house_style: Path | bytes | None = None,
     by: Literal["id", "text"] = "id",
     written_at: datetime | None = None,
 ) -> bytes:
@@ -98,6 +99,7 @@ def _make_body(
     before, after = runs
     marked = RedlineRuns(old=before, new=after, marks=marks)
     names = _name_old_units(comparison)
+    kept = kept_with_next(new)
     paragraphs = RedlineParagraphs(
         house,
         lists=OwnLists(Lists(house, language=new.language)),
@@ -106,6 +108,7 @@ def _make_body(
         marks=marks,
         old=_edition(old, comparison.old_numbering, names=names),
         new=_edition(new, comparison.new_numbering, names={}),
+        kept=kept,
     )
     return RedlineBody(
         new,
@@ -115,7 +118,9 @@ def _make_body(
         marks=marks,
         runs=marked,
         paragraphs=paragraphs,
-        tables=RedlineTables(house, anchors=anchors, blank_runs=after, runs=marked, marks=marks),
+        tables=RedlineTables(
+            house, anchors=anchors, blank_runs=after, runs=marked, marks=marks, kept=kept
+        ),
     )
 
 

@@ -51,7 +51,7 @@ class RedlineBody:
         for position, section in enumerate(sections):
             width = self._house.page.text_width(landscape=section.landscape)
             written.append(self._entries(entries[position], width))
-            properties = write_section(section, house=self._house)
+            properties = write_section(section, document=self._document, house=self._house)
             if position < len(sections) - 1:
                 properties = SPACER.replace("</w:pPr>", f"{properties}</w:pPr>")
             elif entries[position] and entries[position][-1].side is not Side.BOTH:

@@ -78,6 +78,7 @@ class RedlineParagraphs:
         marks: Marks,
         old: Edition,
         new: Edition,
+        kept: frozenset[int],
     ) -> None:
         self._house = house
         self._lists = lists
@@ -86,6 +87,7 @@ class RedlineParagraphs:
         self._marks = marks
         self._old = old
         self._new = new
+        self._stays = kept
 
     def kept(self, comparison: UnitComparison) -> str:
         """Return a unit that stands in both texts at the same place."""
@@ -126,15 +128,18 @@ class RedlineParagraphs:
         old, new = comparison.old, comparison.new
         if old is None or new is None:
             return ""
-        content = ""
-        if after.breaks:
-            content += self._between(_BREAK, old=has_text(old, before), new=has_text(new, after))
+        # A unit may have become an annex, whose heading alone begins below its number.
+        content = self._between(
+            _BREAK,
+            old=before.breaks and has_text(old, before),
+            new=after.breaks and has_text(new, after),
+        )
         for part in parts_of(new, after):
             content += self._kept_part(part, comparison, old)
         content = self._anchor(content, new, after)
         properties = self._properties(new, after, self._new)
         # That a list came or went below it is no change of this paragraph.
-        before = replace(before, introduces=after.introduces)
+        before = replace(before, introduces=self._stays_with_next(new, after))
         past = self._properties(old, before, self._old)
         if past != properties:
             properties += self._marks.paragraph_before(past)
@@ -158,8 +163,12 @@ class RedlineParagraphs:
 
     def _properties(self, unit: Unit, line: Line, edition: Edition) -> str:
         own = "" if line.level is None else self._lists.properties(unit, line.level, edition)
-        keep = "<w:keepNext/>" if line.introduces else ""
+        keep = "<w:keepNext/>" if self._stays_with_next(unit, line) else ""
         return f'<w:pStyle w:val="{self._house.style(line.style)}"/>{keep}{own}'
+
+    def _stays_with_next(self, unit: Unit, line: Line) -> bool:
+        is_last = line.place is lines_of(unit)[-1].place
+        return line.introduces or (is_last and id(unit.block) in self._stays)
 
     def _anchor(self, content: str, unit: Unit, line: Line) -> str:
         inlines = tuple(inline for part in parts_of(unit, line) for inline in part.inlines)

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from app.documents.word.anchors import Anchors
-from app.documents.word.body import SPACER
+from app.documents.word.body import spacer_after
 from app.documents.word.house import House
 from app.documents.word.namespaces import DECLARATIONS
 from app.documents.word.redline_marks import Mark, Marks
@@ -37,35 +37,47 @@ class RedlineTables:
     """Writes the tables and signature blocks of one redline."""
 
     def __init__(
-        self, house: House, *, anchors: Anchors, blank_runs: Runs, runs: RedlineRuns, marks: Marks
+        self,
+        house: House,
+        *,
+        anchors: Anchors,
+        blank_runs: Runs,
+        runs: RedlineRuns,
+        marks: Marks,
+        kept: frozenset[int],
     ) -> None:
         # The frames' own bookmarks go when the words come, so they are not the document's.
         self._frames = Tables(house, runs=blank_runs, anchors=Anchors())
         self._anchors = anchors
         self._runs = runs
         self._marks = marks
+        self._stays = kept
 
     def kept(self, comparison: UnitComparison, *, width: int) -> str:
         """Return a table that stands in both texts, with the air after it."""
         old, new = _table(comparison.old), _table(comparison.new)
         rows = comparison.rows
+        keep = id(new) in self._stays
+        air = spacer_after(new, kept=keep)
         if not rows:
             unmarked = [self._row(new, place, None) for place in range(len(rows_of(new)))]
-            return self._fill(new, unmarked, width=width) + SPACER
+            return self._fill(new, unmarked, width=width, keep=keep) + air
         if isinstance(old, Table) and isinstance(new, Table) and len(old.widths) == len(new.widths):
             frame = _merge(old, new, rows)
-            return self._fill(frame, self._compared(old, new, rows), width=width) + SPACER
+            return self._fill(frame, self._compared(old, new, rows), width=width, keep=keep) + air
         paired = all(row.old is not None and row.new is not None for row in rows)
         if isinstance(old, Signatures) and isinstance(new, Signatures) and paired:
-            return self._fill(new, self._compared(old, new, rows), width=width) + SPACER
+            return self._fill(new, self._compared(old, new, rows), width=width) + air
         before = self.whole(old, Mark.DELETED, width=width)
         return before + self.whole(new, Mark.INSERTED, width=width)
 
     def whole(self, block: Table | Signatures, mark: Mark, *, width: int) -> str:
         """Return all of a table with one mark, the air after it included."""
         rows = [self._row(block, place, mark) for place in range(len(rows_of(block)))]
-        air = SPACER.replace("</w:pPr>", f"{self._marks.paragraph_end(mark)}</w:pPr>")
-        return self._fill(block, rows, width=width) + air
+        keep = id(block) in self._stays
+        end = f"{self._marks.paragraph_end(mark)}</w:pPr>"
+        air = spacer_after(block, kept=keep).replace("</w:pPr>", end)
+        return self._fill(block, rows, width=width, keep=keep) + air
 
     def _compared(
         self, old: Table | Signatures, new: Table | Signatures, rows: tuple[RowComparison, ...]
@@ -104,9 +116,17 @@ class RedlineTables:
             for number, (line, inlines) in enumerate(zip(lines, said, strict=True))
         )
 
-    def _fill(self, block: Table | Signatures, rows: list[_FilledRow], *, width: int) -> str:
+    def _fill(
+        self,
+        block: Table | Signatures,
+        rows: list[_FilledRow],
+        *,
+        width: int,
+        keep: bool = False,
+    ) -> str:
         """Return the frame of ``block`` with the contents of ``rows`` in it."""
-        frame = etree.fromstring(f"<w:body {DECLARATIONS}>{self._frame(block, width)}</w:body>")
+        written = self._frame(block, width, keep=keep)
+        frame = etree.fromstring(f"<w:body {DECLARATIONS}>{written}</w:body>")
         contents = [line for row in rows for line in row.contents]
         wrapped = "".join(f"<w:p>{line}</w:p>" for line in contents)
         filling = etree.fromstring(f"<w:body {DECLARATIONS}>{wrapped}</w:body>")
@@ -116,7 +136,7 @@ class RedlineTables:
         self._mark_rows(frame, rows, is_whole=isinstance(block, Signatures))
         return _DECLARED.sub("", etree.tostring(frame[0], encoding="unicode"))
 
-    def _frame(self, block: Table | Signatures, width: int) -> str:
+    def _frame(self, block: Table | Signatures, width: int, *, keep: bool) -> str:
         if isinstance(block, Table):
             blank = replace(
                 block,
@@ -125,7 +145,7 @@ class RedlineTables:
                 # Cards are cut out, not negotiated; compared, they are a list of names.
                 form=Form.RULED if block.form in {Form.PLATES, Form.BADGES} else block.form,
             )
-            return self._frames.write(blank, width=width)
+            return self._frames.write(blank, width=width, keep=keep)
         signatories = tuple(
             replace(one, capacity=_BLANK, name=_BLANK, post=_BLANK if one.post else ())
             for one in block.signatories

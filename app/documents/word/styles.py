@@ -68,6 +68,8 @@ NOTE_MARK = "footnote reference"
 LINK = "Hyperlink"
 GAP = "JWG To Be Confirmed"
 SYMBOL = "JWG Symbol"
+LETTERHEAD_NAME = "JWG Letterhead Name"
+LETTERHEAD_LINE = "JWG Letterhead Line"
 
 REQUIRED: tuple[str, ...] = (
     *ROLES.values(),
@@ -80,3 +82,5 @@ REQUIRED: tuple[str, ...] = (
     *(SIGNATURE_CAPACITY, SIGNATURE_NAME, SIGNATURE_POST),
     *(HEADER, FOOTER, NOTE_TEXT, NOTE_MARK, LINK, GAP, SYMBOL),
 )
+# An office's own house style may be older than these; its other documents go on as before.
+REQUIRED_OF_LETTERS: tuple[str, ...] = (LETTERHEAD_NAME, LETTERHEAD_LINE)

@@ -8,8 +8,10 @@ from app.documents.word.cards import Cards
 from app.documents.word.characters import write_attribute
 from app.documents.word.house import House
 from app.documents.word.runs import Runs
+from app.documents.word.together import is_short
 from app.texts.blocks import Cell, Form, Inline, Row, Signatory, Signatures, Table
 
+_KEPT = "<w:keepNext/>"
 _COLUMNS_OF_SIGNATURES = (46, 8, 46)
 _STEP_IN = 284
 
@@ -23,8 +25,8 @@ class Tables:
         self._anchors = anchors
         self._cards = Cards(house, runs=runs, anchors=anchors)
 
-    def write(self, table: Table, *, width: int) -> str:
-        """Return ``table`` at ``width``."""
+    def write(self, table: Table, *, width: int, keep: bool = False) -> str:
+        """Return ``table`` at ``width``; ``keep`` it with what follows, if it is short."""
         if table.form in {Form.PLATES, Form.BADGES}:
             return self._cards.write(table, width=width)
         columns = _share(width, table.widths)
@@ -38,7 +40,12 @@ class Tables:
         if table.caption:
             properties += f"<w:tblCaption w:val={write_attribute(table.caption)}/>"
         rows = "".join(self._row(row, columns, head=True) for row in table.head)
-        rows += "".join(self._row(row, columns, head=False) for row in table.rows)
+        last = len(table.rows) - 1
+        whole = is_short(table)
+        rows += "".join(
+            self._row(row, columns, head=False, keep=whole and (place < last or keep))
+            for place, row in enumerate(table.rows)
+        )
         return _table(properties, columns, rows)
 
     def write_signatures(self, signatures: Signatures, *, width: int) -> str:
@@ -47,9 +54,11 @@ class Tables:
         signatories = signatures.signatories
         rows = ""
         for first in range(0, len(signatories), 2):
-            left = self._signatory(signatories[first])
+            # The rows are kept together, so that no page has a signature without the others.
+            keep = first + 2 < len(signatories)
+            left = self._signatory(signatories[first], keep=keep)
             right = (
-                self._signatory(signatories[first + 1])
+                self._signatory(signatories[first + 1], keep=keep)
                 if first + 1 < len(signatories)
                 else "<w:p/>"
             )
@@ -63,28 +72,29 @@ class Tables:
         )
         return _table(properties, columns, rows)
 
-    def _signatory(self, signatory: Signatory) -> str:
+    def _signatory(self, signatory: Signatory, *, keep: bool) -> str:
         lines = self._line(styles.SIGNATURE_CAPACITY, signatory.capacity)
         # The rule to sign on is the upper border of this style, so the line is never left out.
         lines += self._line(styles.SIGNATURE_NAME, signatory.name)
         if signatory.post:
-            lines += self._line(styles.SIGNATURE_POST, signatory.post)
+            lines += self._line(styles.SIGNATURE_POST, signatory.post, keep=keep)
         return lines
 
-    def _line(self, style: str, inlines: tuple[Inline, ...]) -> str:
+    def _line(self, style: str, inlines: tuple[Inline, ...], *, keep: bool = False) -> str:
         content = self._anchors.mark_plain(self._runs.write(inlines), inlines)
-        return _paragraph(self._house.style(style), content)
+        return _paragraph(self._house.style(style), content, direct=_KEPT if keep else "")
 
-    def _row(self, row: Row, columns: Iterable[int], *, head: bool) -> str:
+    def _row(self, row: Row, columns: Iterable[int], *, head: bool, keep: bool = False) -> str:
         cells = zip(columns, row.cells, strict=True)
+        keep = keep or row.heads
         written = "".join(
-            _cell(self._cell_content(cell, row, number, head=head), wide)
+            _cell(self._cell_content(cell, row, number, head=head, keep=keep), wide)
             for number, (wide, cell) in enumerate(cells)
         )
         repeated = "<w:tblHeader/>" if head else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{written}</w:tr>"
 
-    def _cell_content(self, cell: Cell, row: Row, number: int, *, head: bool) -> str:
+    def _cell_content(self, cell: Cell, row: Row, number: int, *, head: bool, keep: bool) -> str:
         content = self._runs.write(cell.inlines)
         if row.id:
             content = self._anchors.mark_record(
@@ -93,7 +103,7 @@ class Tables:
         else:
             content = self._anchors.mark_plain(content, cell.inlines)
         style = styles.TABLE_HEAD if head else styles.TABLE_TEXT
-        direct = "<w:keepNext/>" if row.heads else ""
+        direct = _KEPT if keep else ""
         if cell.depth:
             direct += f'<w:ind w:left="{cell.depth * _STEP_IN}"/>'
         return _paragraph(self._house.style(style), content, direct=direct)

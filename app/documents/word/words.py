@@ -3,6 +3,7 @@
 Nothing but the text is read, and nothing that is in the file is followed.
 """
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -44,7 +45,7 @@ def read_words(content: bytes, *, name: str) -> tuple[str, ...]:
                 raise NotAWordFile(name)
             with archive.open(_MAIN) as part:
                 told = part.read(_LARGEST)
-    except (BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, zlib.error, KeyError, OSError, EOFError, RuntimeError) as error:
         raise NotAWordFile(name) from error
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False

@@ -17,8 +17,9 @@ from app.documents.word.namespaces import DECLARATIONS
 from app.documents.word.notes import write_notes
 from app.documents.word.package import WordPackage
 from app.documents.word.runs import Runs
+from app.documents.word.settings import settle_settings
 from app.documents.word.tongues import TONGUES
-from app.texts.blocks import Document, Section
+from app.texts.blocks import Document
 from app.texts.numbering import number
 
 # What stands before the spaces between letters and figures in the properties of a paragraph.
@@ -63,7 +64,7 @@ def write(
         runs=runs,
         pages=pages,
     )
-    main = _write_sections(document.sections, body=body, house=house)
+    main = _write_sections(document, body=body, house=house)
     return assemble(
         document, main, house=house, notes=runs.notes, units=anchors.units, written_at=written_at
     )
@@ -82,11 +83,12 @@ def assemble(
     package = WordPackage()
     package.put_main(main)
     _set_language(house, document.language)
-    _mend_settings(house)
+    settle_settings(house.settings, for_circulation=document.for_circulation)
     package.put_house(house)
     for furniture in write_furniture(document, house=house):
-        package.put_header(furniture.layout, furniture.header)
-        package.put_footer(furniture.layout, furniture.footer)
+        package.put_header(furniture.layout, furniture.header, pictures=furniture.pictures)
+        if furniture.footer:
+            package.put_footer(furniture.layout, furniture.footer)
     package.put_notes(write_notes(notes, house=house))
     package.put_manifest(
         particulars.write_manifest(document, units=units),
@@ -100,13 +102,13 @@ def assemble(
     return package.to_bytes()
 
 
-def _write_sections(sections: tuple[Section, ...], *, body: Body, house: House) -> str:
+def _write_sections(document: Document, *, body: Body, house: House) -> str:
     written = ""
-    for position, section in enumerate(sections):
+    for position, section in enumerate(document.sections):
         width = house.page.text_width(landscape=section.landscape)
         written += body.write(section.blocks, width=width)
-        properties = write_section(section, house=house)
-        last = position == len(sections) - 1
+        properties = write_section(section, document=document, house=house)
+        last = position == len(document.sections) - 1
         # All sections but the last are closed by a paragraph that carries their properties.
         written += properties if last else SPACER.replace("</w:pPr>", f"{properties}</w:pPr>")
     return f"<w:document {DECLARATIONS}><w:body>{written}</w:body></w:document>"
@@ -156,19 +158,3 @@ def _set_close(house: House) -> None:
             element = etree.Element(qn(tag))
             element.set(qn("w:val"), "0")
             properties.insert(place + number_of, element)
-
-
-def _mend_settings(house: House) -> None:
-    """Take out what points outside the file, and announce the footnotes."""
-    settings = house.settings
-    for tag in ("w:attachedTemplate", "w:mailMerge", "w:footnotePr", "w:endnotePr"):
-        for element in settings.findall(qn(tag)):
-            settings.remove(element)
-    notes = etree.Element(qn("w:footnotePr"))
-    for number_of_separator in ("0", "1"):
-        etree.SubElement(notes, qn("w:footnote")).set(qn("w:id"), number_of_separator)
-    following = settings.find(qn("w:compat"))
-    if following is None:
-        settings.append(notes)
-    else:
-        following.addprevious(notes)

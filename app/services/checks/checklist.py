@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from app.documents.kinds import DocumentKind
+from app.documents.optional_sections import OptionalSection
 from app.domain.meeting import Meeting
 from app.domain.party import Party
 from app.services import record_documents
@@ -14,6 +15,7 @@ from app.services.checks.languages import check_languages
 from app.services.checks.names import check_names
 from app.services.checks.order import check_party_order
 from app.services.checks.results import Check, CheckKey, Finding, Problem, judge, pass_over
+from app.services.composing import Finish
 from app.store.workspace import Workspace
 from app.texts.blocks import Document
 from app.texts.walking import missing_facts
@@ -26,6 +28,7 @@ def check(
     kind: DocumentKind,
     original_of: UUID | None = None,
     language: str = "en",
+    omitted: frozenset[OptionalSection] = frozenset(),
 ) -> tuple[Check, ...]:
     """Return what is in order and what is not, one result for each ``CheckKey`` in their order.
 
@@ -35,12 +38,18 @@ def check(
         kind: Which document.
         original_of: The party whose original it is.
         language: The language of the document.
+        omitted: What is left out of it.
 
     Raises:
         Misfortune: The document cannot be made at all; as ``record_documents.compose_for_meeting``.
     """
     made = record_documents.compose_for_meeting(
-        workspace, meeting_id=meeting_id, kind=kind, original_of=original_of, language=language
+        workspace,
+        meeting_id=meeting_id,
+        kind=kind,
+        original_of=original_of,
+        language=language,
+        finish=Finish(omitted=omitted),
     )
     return check_document(
         workspace, made.document, meeting_id=meeting_id, kind=kind, original_of=original_of

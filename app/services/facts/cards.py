@@ -4,11 +4,10 @@ from uuid import UUID
 
 from app.documents.facts import PartyFacts
 from app.documents.meeting_facts import CardFacts, CardsFacts
-from app.domain.delegation import Attendance, Delegate, DelegateRole
+from app.domain.delegation import NOT_THERE, Delegate, DelegateRole
 from app.domain.meeting import Meeting
 from app.domain.names import is_same_language
 from app.domain.organisation import Organisation
-from app.domain.party import Party
 from app.domain.person import Person, PersonName
 from app.services.facts.meetings import (
     body_facts,
@@ -17,12 +16,12 @@ from app.services.facts.meetings import (
     parties_of,
     party_facts,
 )
+from app.services.facts.names_of_the_day import party_on
 from app.store.queries.delegations import DelegateRow, list_delegations
 from app.store.reader import Reader
 
 # In which language the officials of a state write their own names.
 _OWN_LANGUAGES = {"KR": "ko", "MN": "mn", "JP": "ja"}
-_NOT_THERE = frozenset({Attendance.ABSENT.value, Attendance.REPLACED.value})
 
 
 def cards_facts(reader: Reader, *, meeting_id: UUID, language: str) -> CardsFacts:
@@ -30,8 +29,9 @@ def cards_facts(reader: Reader, *, meeting_id: UUID, language: str) -> CardsFact
     meeting = reader.get(Meeting, meeting_id)
     cards = []
     for delegation in list_delegations(reader, meeting_id=meeting_id, language=language):
-        party = party_facts(reader.get(Party, delegation.party.id), language)
-        taken = [seat for seat in delegation.delegates if seat.attendance not in _NOT_THERE]
+        named = party_on(reader, delegation.party.id, meeting.first_day)
+        party = party_facts(named, language)
+        taken = [seat for seat in delegation.delegates if seat.attendance not in NOT_THERE]
         cards += [_card(reader, seat, party, language) for seat in taken]
     return CardsFacts(
         id=f"cards-{meeting_id}",

@@ -13,6 +13,7 @@ from app.domain.source import Source, Statement
 from app.domain.written_procedure import WrittenProcedure
 from app.services.facts.clocks import clocks_at, is_zone, zones_of_body
 from app.services.facts.decisions import paragraphs_of, seated_parties, wording_of_decision
+from app.services.facts.letterheads import letterheads_of, our_side
 from app.services.facts.meetings import body_facts
 from app.services.facts.sides import sides_of
 from app.store.reader import Reader
@@ -68,6 +69,8 @@ def circular_facts(reader: Reader, *, decision_id: UUID, language: str) -> Circu
         affirmation_required=procedure.affirmation_required,
         effective_on=decision.effective_on,
         illustrative=decision.provenance is Provenance.ILLUSTRATIVE,
+        letterheads=letterheads_of(reader, body_id=body.id, parties=parties, language=language),
+        sender=our_side(reader, parties),
     )
 
 

@@ -26,7 +26,6 @@ from app.domain.decision import (
 )
 from app.domain.meeting import Meeting
 from app.domain.names import Untranslated, in_language
-from app.domain.party import Party
 from app.domain.provenance import Provenance
 from app.services.facts.meetings import (
     basis_of,
@@ -37,6 +36,7 @@ from app.services.facts.meetings import (
     source_of,
 )
 from app.services.facts.names import tell
+from app.services.facts.names_of_the_day import body_on, party_on
 from app.store.queries.bodies import seats_on
 from app.store.queries.decisions import DecisionRow, list_for_body
 from app.store.reader import Reader
@@ -45,7 +45,7 @@ from app.store.reader import Reader
 def decision_facts(reader: Reader, *, decision_id: UUID, language: str) -> DecisionPaperFacts:
     """Return everything that a decision says as a document of its own."""
     decision = reader.get(Decision, decision_id)
-    body = reader.get(Body, decision.body_id)
+    body = body_on(reader, decision.body_id, decision.taken_on)
     meeting = reader.get(Meeting, decision.meeting_id) if decision.meeting_id else None
     titles, texts = _wordings(reader, decision_id)
     parties = seated_parties(reader, body_id=body.id, day=decision.taken_on, language=language)
@@ -62,7 +62,7 @@ def decision_facts(reader: Reader, *, decision_id: UUID, language: str) -> Decis
         meeting=meeting_facts(meeting, language) if meeting else None,
         basis=basis_of(reader, body, language),
         relations=_relations(reader, decision_id, language),
-        positions=_positions(reader, decision_id, language),
+        positions=_positions(reader, decision, language),
         taken_on=decision.taken_on,
         effective_on=decision.effective_on,
         place=in_language(meeting.places, language) or None if meeting else None,
@@ -105,7 +105,7 @@ def seated_parties(
     """Return the parties of a body on a day, in the order of their seats."""
     seats = seats_on(reader, body_id=body_id, day=day)
     named = dict.fromkeys(seat.party_id for seat in seats)
-    return tuple(party_facts(reader.get(Party, party_id), language) for party_id in named)
+    return tuple(party_facts(party_on(reader, party_id, day), language) for party_id in named)
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
@@ -162,15 +162,15 @@ def _relations(reader: Reader, decision_id: UUID, language: str) -> tuple[Relati
     return tuple(sorted(related, key=lambda each: (each.taken_on or date.min, each.symbol or "")))
 
 
-def _positions(reader: Reader, decision_id: UUID, language: str) -> tuple[PositionFacts, ...]:
+def _positions(reader: Reader, decision: Decision, language: str) -> tuple[PositionFacts, ...]:
     """Return where the parties stood that did not simply agree."""
     return tuple(
         PositionFacts(
-            party=party_facts(reader.get(Party, stand.party_id), language),
+            party=party_facts(party_on(reader, stand.party_id, decision.taken_on), language),
             position=cast("StoodAside", stand.position.value),
             statement=in_language(stand.statements, language) or None,
         )
-        for stand in reader.find(DecisionPosition, decision_id=decision_id)
+        for stand in reader.find(DecisionPosition, decision_id=decision.id)
         if stand.position is not Position.FOR
     )
 

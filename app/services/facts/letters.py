@@ -15,10 +15,10 @@ from app.documents.letter_facts import (
 from app.domain.decision import ADOPTED_DECISIONS
 from app.domain.meeting import Meeting
 from app.domain.names import in_language
-from app.domain.party import Party
 from app.domain.preparation import PreparationTask
 from app.services.facts.agenda import agenda_items
 from app.services.facts.clocks import city_of, clocks_at, zones_of_meeting
+from app.services.facts.letterheads import letterheads_of, our_side
 from app.services.facts.meetings import (
     basis_of,
     body_facts,
@@ -29,6 +29,7 @@ from app.services.facts.meetings import (
     party_facts,
     source_of,
 )
+from app.services.facts.names_of_the_day import party_on
 from app.services.facts.sides import sides_of
 from app.store.queries.decisions import list_for_meeting
 from app.store.queries.minutes import latest_minutes
@@ -66,6 +67,7 @@ def invitation_facts(reader: Reader, *, meeting_id: UUID, language: str) -> Invi
         requests=_requests(reader, meeting, language),
         items=tuple(item.title for item in items),
         basis=basis_of(reader, body, language),
+        letterheads=letterheads_of(reader, body_id=body.id, parties=parties, language=language),
     )
 
 
@@ -85,6 +87,9 @@ def note_verbale_facts(reader: Reader, *, meeting_id: UUID, language: str) -> No
         delegations=delegations_of(reader, meeting, language),
         host=host,
         year=day.year if day else None,
+        letterheads=letterheads_of(
+            reader, body_id=meeting.body_id, parties=parties, language=language
+        ),
     )
 
 
@@ -96,11 +101,12 @@ def press_release_facts(reader: Reader, *, meeting_id: UUID, language: str) -> P
     decisions = list_for_meeting(reader, meeting_id=meeting_id, language=language)
     items = agenda_items(reader, meeting_id=meeting_id, language=language)
     words = minutes.next_meeting if minutes else ""
+    parties = parties_of(reader, meeting, language)
     return PressReleaseFacts(
         id=f"press-release-{meeting_id}",
         symbol=None,
         body=body_facts(body, language),
-        parties=parties_of(reader, meeting, language),
+        parties=parties,
         meeting=meeting_facts(meeting, language),
         delegations=delegations_of(reader, meeting, language),
         basis=basis_of(reader, body, language),
@@ -116,6 +122,8 @@ def press_release_facts(reader: Reader, *, meeting_id: UUID, language: str) -> P
             key=meeting_id,
             language=language,
         ),
+        letterheads=letterheads_of(reader, body_id=body.id, parties=parties, language=language),
+        sender=our_side(reader, parties),
     )
 
 
@@ -131,7 +139,7 @@ def host_of(reader: Reader, meeting: Meeting, language: str) -> PartyFacts | Non
     """Return the party that hosts a meeting."""
     if meeting.host_party_id is None:
         return None
-    return party_facts(reader.get(Party, meeting.host_party_id), language)
+    return party_facts(party_on(reader, meeting.host_party_id, meeting.first_day), language)
 
 
 def _first(parties: tuple[PartyFacts, ...], host: PartyFacts | None) -> tuple[PartyFacts, ...]:

@@ -15,15 +15,16 @@ from app.documents.facts import (
     SourceFacts,
 )
 from app.domain.body import Body
-from app.domain.delegation import DelegateRole, Delegation
+from app.domain.delegation import NOT_THERE, DelegateRole, Delegation
 from app.domain.errors import Misfortune
 from app.domain.instrument import Instrument
 from app.domain.meeting import Meeting, MeetingMode
 from app.domain.names import Untranslated, in_language
-from app.domain.party import Party
+from app.domain.party import Party, PartyKind
 from app.domain.provenance import Provenance
 from app.domain.source import Source, Statement
 from app.services.facts.names import honorific_of, name_as_stored, tell
+from app.services.facts.names_of_the_day import body_on, party_on
 from app.store.queries.bodies import seats_on
 from app.store.queries.delegations import DelegateRow, DelegationRow, list_delegations
 from app.store.reader import Reader
@@ -33,6 +34,7 @@ _MODES: dict[MeetingMode, Literal["in-person", "hybrid", "online"]] = {
     MeetingMode.HYBRID: "hybrid",
     MeetingMode.ONLINE: "online",
 }
+_OFFICES = frozenset({PartyKind.MINISTRY, PartyKind.AGENCY, PartyKind.INTERGOVERNMENTAL})
 _PRESENCE: dict[str, Literal["in-person", "online"]] = {"room": "in-person", "online": "online"}
 
 
@@ -54,7 +56,7 @@ def body_of(reader: Reader, meeting: Meeting) -> Body:
     """
     if meeting.body_id is None:
         raise NoBody(in_language(meeting.titles, "en"))
-    return reader.get(Body, meeting.body_id)
+    return body_on(reader, meeting.body_id, meeting.first_day)
 
 
 def body_facts(body: Body, language: str) -> BodyFacts:
@@ -69,10 +71,18 @@ def party_facts(party: Party, language: str) -> PartyFacts:
     heading = in_language(party.names, language)
     return PartyFacts(
         code=party.code,
-        name=in_language(party.formal_names, language) or heading,
+        name=in_language(party.formal_names, language) or _with_article(party, heading, language),
         heading=heading,
         adjective=in_language(party.adjectives, language) or None,
     )
+
+
+def _with_article(party: Party, heading: str, language: str) -> str:
+    """Return the name of an office as it stands in an English sentence: “the Ministry of …”."""
+    is_plain = isinstance(heading, Untranslated) or heading[:4].lower() == "the "
+    if language != "en" or is_plain or party.kind not in _OFFICES:
+        return heading
+    return f"the {heading}"
 
 
 def parties_of(reader: Reader, meeting: Meeting, language: str) -> tuple[PartyFacts, ...]:
@@ -84,7 +94,8 @@ def parties_of(reader: Reader, meeting: Meeting, language: str) -> tuple[PartyFa
         (opened.seat, opened.party_id) for opened in reader.find(Delegation, meeting_id=meeting.id)
     ]
     return tuple(
-        party_facts(reader.get(Party, party_id), language) for _seat, party_id in sorted(seats)
+        party_facts(party_on(reader, party_id, meeting.first_day), language)
+        for _seat, party_id in sorted(seats)
     )
 
 
@@ -107,7 +118,7 @@ def meeting_facts(meeting: Meeting, language: str) -> MeetingFacts:
 def delegations_of(reader: Reader, meeting: Meeting, language: str) -> tuple[DelegationFacts, ...]:
     """Return the delegations with their heads, members and institutions."""
     rows = list_delegations(reader, meeting_id=meeting.id, language=language)
-    return tuple(_delegation(reader, row, language) for row in rows)
+    return tuple(_delegation(reader, row, language, meeting.first_day) for row in rows)
 
 
 def basis_of(reader: Reader, body: Body, language: str) -> InstrumentFacts | None:
@@ -154,17 +165,20 @@ def _first_in(language: str, *names: Mapping[str, str]) -> str:
     return next(iter(own or found), "")
 
 
-def _delegation(reader: Reader, row: DelegationRow, language: str) -> DelegationFacts:
-    people = [seat for seat in row.delegates if not seat.is_institution]
+def _delegation(
+    reader: Reader, row: DelegationRow, language: str, day: date | None
+) -> DelegationFacts:
+    there = [seat for seat in row.delegates if seat.attendance not in NOT_THERE]
+    people = [seat for seat in there if not seat.is_institution]
     head = next((seat for seat in people if seat.role == DelegateRole.HEAD), None)
     return DelegationFacts(
         id=str(row.id),
-        party=party_facts(reader.get(Party, row.party.id), language),
+        party=party_facts(party_on(reader, row.party.id, day), language),
         head=_delegate(reader, head, language) if head else None,
         members=tuple(_delegate(reader, seat, language) for seat in people if seat is not head),
         institutions=tuple(
             name_as_stored(reader, seat, language=language)
-            for seat in row.delegates
+            for seat in there
             if seat.is_institution
         ),
     )

@@ -1,5 +1,8 @@
 """The facts of agreed minutes and of a list of participants."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from typing import Literal, cast
 from uuid import UUID
@@ -12,11 +15,12 @@ from app.documents.facts import (
     MinutesParagraphFacts,
     NextMeetingFacts,
     ParticipantsFacts,
+    SignatoryFacts,
+    SigningFacts,
 )
 from app.domain.errors import Misfortune
 from app.domain.meeting import AgendaStatus, Meeting
 from app.domain.names import in_language
-from app.domain.party import Party
 from app.services.facts.agenda import agenda_items
 from app.services.facts.meetings import (
     basis_of,
@@ -29,11 +33,12 @@ from app.services.facts.meetings import (
     source_of,
 )
 from app.services.facts.names import tell
+from app.services.facts.names_of_the_day import party_on
 from app.store.queries.actions import ActionRow, list_for_meeting
 from app.store.queries.agenda import AgendaRow, list_agenda
 from app.store.queries.decisions import DecisionRow
 from app.store.queries.decisions import list_for_meeting as decisions_of
-from app.store.queries.minutes import MinutesRow, ParagraphRow, latest_minutes
+from app.store.queries.minutes import MinutesRow, ParagraphRow, SignatureRow, latest_minutes
 from app.store.reader import Reader
 from app.store.workspace import Workspace
 
@@ -66,6 +71,7 @@ def minutes_facts(
         reader, meeting_id=meeting_id, language=language, today=workspace.today()
     )
     signed = [signature for signature in minutes.signatures if signature.signed_on]
+    own = {row.standard.value for row in minutes.paragraphs if row.standard}
     return MinutesFacts(
         id=str(minutes.id),
         symbol=minutes.symbol or (f"{meeting.code}/MIN" if meeting.code else None),
@@ -75,7 +81,7 @@ def minutes_facts(
         delegations=delegations_of(reader, meeting, language),
         basis=basis_of(reader, body, language),
         items=minutes_items(reader, minutes, meeting_id=meeting_id, language=language),
-        actions=tuple(_action(reader, action, language) for action in actions),
+        actions=tuple(_action(reader, action, language, meeting.first_day) for action in actions),
         agenda=agenda_items(reader, meeting_id=meeting_id, language=language),
         agenda_adopted=meeting.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED},
         next_meeting=_next_meeting(minutes),
@@ -90,6 +96,11 @@ def minutes_facts(
             key=minutes.id,
             language=language,
         ),
+        says=tuple(sorted(own)),
+        signatories=tuple(
+            _signatory(reader, each, language, meeting.first_day) for each in minutes.signatures
+        ),
+        signings=_signings(signed, language),
     )
 
 
@@ -121,12 +132,13 @@ def minutes_items(
     decisions = {
         row.id: row for row in decisions_of(reader, meeting_id=meeting_id, language=language)
     }
-    grouped = groupby(minutes.paragraphs, key=lambda row: _top(agenda, row.agenda_item_id))
+    written = [row for row in minutes.paragraphs if row.text.strip()]
+    grouped = groupby(written, key=lambda row: _top(agenda, row.agenda_item_id))
     return tuple(
         MinutesItemFacts(
             heading=item.title if item else "",
             agenda_item=str(item.id) if item else None,
-            paragraphs=tuple(_paragraph(paragraph, decisions) for paragraph in paragraphs),
+            paragraphs=_nested(paragraphs, decisions),
         )
         for item, paragraphs in grouped
     )
@@ -140,27 +152,72 @@ def _top(agenda: dict[UUID, AgendaRow], item_id: UUID | None) -> AgendaRow | Non
     return item
 
 
+def _nested(
+    rows: Iterable[ParagraphRow], decisions: dict[UUID, DecisionRow]
+) -> tuple[MinutesParagraphFacts, ...]:
+    """Return points with their sub-points; what was decided in these is printed below them all."""
+    points: list[MinutesParagraphFacts] = []
+    for row in rows:
+        paragraph = _paragraph(row, decisions)
+        if row.level and points:
+            above = points[-1]
+            points[-1] = replace(
+                above,
+                below=(*above.below, replace(paragraph, decisions=())),
+                decisions=above.decisions + paragraph.decisions,
+            )
+        else:
+            points.append(paragraph)
+    return tuple(points)
+
+
 def _paragraph(row: ParagraphRow, decisions: dict[UUID, DecisionRow]) -> MinutesParagraphFacts:
     taken = [decisions[row.decision_id]] if row.decision_id in decisions else []
     return MinutesParagraphFacts(
         id=str(row.id),
         text=row.text,
         grade=cast('Literal["both-sides", "one-side", "noted"]', row.grade),
-        decisions=tuple(
-            DecisionFacts(
-                id=str(decision.id),
-                symbol=decision.symbol or None,
-                title=decision.title or None,
-                text=decision.text or None,
-            )
-            for decision in taken
-        ),
+        decisions=tuple(_decision(decision, said=row.text) for decision in taken),
         confirmed=row.confirmed,
+        standard=row.standard.value if row.standard else None,
     )
 
 
-def _action(reader: Reader, row: ActionRow, language: str) -> ActionFacts:
-    side = f"{row.side.adjective} side" if row.side else "Both sides"
+def _decision(decision: DecisionRow, *, said: str) -> DecisionFacts:
+    """Return a decision; words that stand in the paragraph above it are not printed twice."""
+    has_words = bool(decision.text) and decision.text.strip() not in said
+    has_title = bool(decision.title) and not said.strip().startswith(decision.title.strip())
+    return DecisionFacts(
+        id=str(decision.id),
+        symbol=decision.symbol or None,
+        title=decision.title if has_title else None,
+        text=decision.text if has_words else None,
+    )
+
+
+def _signatory(
+    reader: Reader, row: SignatureRow, language: str, day: date | None
+) -> SignatoryFacts:
+    return SignatoryFacts(
+        party=party_facts(party_on(reader, row.party.id, day), language),
+        name=row.name or None,
+        post=row.capacity or None,
+        place=tell(row.place, language),
+        signed_on=row.signed_on,
+    )
+
+
+def _signings(signed: list[SignatureRow], language: str) -> tuple[SigningFacts, ...]:
+    """Return where and when it was signed, if not at one place and on one day."""
+    found = dict.fromkeys((row.place, row.signed_on) for row in signed)
+    if len(found) < 2:
+        return ()
+    return tuple(SigningFacts(place=tell(place, language), signed_on=on) for place, on in found)
+
+
+def _action(reader: Reader, row: ActionRow, language: str, day: date | None) -> ActionFacts:
+    party = party_facts(party_on(reader, row.side.id, day), language) if row.side else None
+    side = f"{party.adjective or party.heading} side" if party else "Both sides"
     return ActionFacts(
         id=str(row.id),
         code=row.code,
@@ -169,7 +226,7 @@ def _action(reader: Reader, row: ActionRow, language: str) -> ActionFacts:
         due_on=row.due_on,
         due_words=tell(row.due_words, language),
         is_joint=row.side is None,
-        side=party_facts(reader.get(Party, row.side.id), language) if row.side else None,
+        side=party,
         organisation=row.organisation or None,
     )
 

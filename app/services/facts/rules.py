@@ -2,28 +2,33 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 from app.documents.facts import PartyFacts, RulesFacts, VersionFacts
 from app.documents.languages import wording_of
-from app.domain.body import Body
 from app.domain.decision import Channel, Decision
-from app.domain.errors import Misfortune
+from app.domain.errors import Misfortune, Mistake
 from app.domain.names import in_language, is_same_language
-from app.domain.party import Party
 from app.domain.provenance import Provenance
 from app.domain.rules import RuleDocument, RuleVersion
 from app.services.facts.meetings import body_facts, party_facts
 from app.services.facts.names import tell
+from app.services.facts.names_of_the_day import body_on, party_on
 from app.store.queries.bodies import seats_on
 from app.store.queries.rules import ProvisionRow, VersionRow, list_versions, read_version
 from app.store.reader import Reader
-from app.texts.blocks import Inline, Level, Placeholder, Provision, Reference, Text
+from app.texts.blocks import Break, Inline, Level, Placeholder, Provision, Reference, Text
+from app.texts.labels import LABELS
+from app.texts.numbering import number_provisions
 
 _REFERENCE = re.compile(r"\{ref:([A-Za-z0-9_]+)\}")
 _NUMBER = re.compile(r"(?:Article|Chapter|Part|Annex)\s+|[().]")
+_COUNTED = frozenset({"part", "chapter", "article", "paragraph", "item", "subitem"})
 _LEVELS = {
+    "annex": Level.ANNEX,
+    "section": Level.CHAPTER,
     "part": Level.PART,
     "chapter": Level.CHAPTER,
     "article": Level.ARTICLE,
@@ -62,7 +67,7 @@ def rules_facts(
         id=f"{document_id}-{number}",
         symbol=f"{document.code} v{history[-1].label}",
         title=title,
-        body=body_facts(reader.get(Body, document.body_id), language),
+        body=body_facts(body_on(reader, document.body_id, history[-1].adopted_on), language),
         parties=_parties(reader, document.body_id, history[-1].adopted_on, language),
         version=history[-1],
         provisions=provisions_of(rows, language=language),
@@ -76,37 +81,60 @@ def rules_facts(
 def provisions_of(rows: tuple[ProvisionRow, ...], *, language: str) -> tuple[Provision, ...]:
     """Return provisions as a tree, with a number only where counting does not give it.
 
-    A text that there is in another language only is followed by a gap that says so.
+    Where a text is not numbered as we number, every number stands as it is printed. A text that
+    there is in another language only is followed by a gap that says so.
     """
-    below: dict[str | None, list[ProvisionRow]] = defaultdict(list)
-    for row in rows:
-        below[row.parent_eid].append(row)
-    return _branch(None, below, {}, language)
+    return _Tree(rows, language, as_printed=not is_counted(rows)).grow()
 
 
-def _branch(
-    parent: str | None,
-    below: dict[str | None, list[ProvisionRow]],
-    counted: dict[str, int],
-    language: str,
-) -> tuple[Provision, ...]:
-    own: dict[str, int] = {}
-    made = []
-    for row in below[parent]:
-        # Articles and chapters are counted through the whole text, lower levels anew each time.
-        count = counted if row.kind in {"part", "chapter", "article"} else own
-        made.append(
-            Provision(
-                level=_LEVELS[row.kind],
-                id=row.eid,
-                heading=_inlines(row.heading, row.language, wanted=language),
-                text=_inlines(row.text, row.language, wanted=language),
-                children=_branch(row.eid, below, counted, language),
-                number=_own_number(row, count),
-                record="provision",
+def is_counted(rows: tuple[ProvisionRow, ...]) -> bool:
+    """Say whether counting gives the numbers of a text, in one of the languages that we know."""
+    if any(row.kind not in _COUNTED and row.label for row in rows):
+        return False
+    return any(_is_counted_in(language, rows) for language in LABELS)
+
+
+def _is_counted_in(language: str, rows: tuple[ProvisionRow, ...]) -> bool:
+    try:
+        provisions = _Tree(rows, language, as_printed=False).grow()
+        numbering = number_provisions(provisions, language=language)
+    except (Misfortune, Mistake):
+        return False  # it nests its units in a way of its own, or bears a number that none counts
+    return all(numbering.label(row.eid).text.rstrip(".") == row.label.rstrip(".") for row in rows)
+
+
+class _Tree:
+    """Makes a tree of the rows of a text."""
+
+    def __init__(self, rows: tuple[ProvisionRow, ...], language: str, *, as_printed: bool) -> None:
+        self._language = language
+        self._as_printed = as_printed
+        self._counted: dict[str, int] = {}
+        self._below: dict[str | None, list[ProvisionRow]] = defaultdict(list)
+        for row in rows:
+            self._below[row.parent_eid].append(row)
+
+    def grow(self, parent: str | None = None) -> tuple[Provision, ...]:
+        """Return what stands below a provision; the whole text for ``None``."""
+        own: dict[str, int] = {}
+        made = []
+        for row in self._below[parent]:
+            as_printed = self._as_printed or not row.label
+            # Articles and chapters are counted through the whole text, lower levels anew each time.
+            count = self._counted if row.kind in {"part", "chapter", "article"} else own
+            made.append(
+                Provision(
+                    level=_LEVELS[row.kind],
+                    id=row.eid,
+                    heading=_inlines(row.heading, row.language, wanted=self._language),
+                    text=_inlines(row.text, row.language, wanted=self._language),
+                    children=self.grow(row.eid),
+                    number="" if as_printed else _own_number(row, count),
+                    record="provision",
+                    printed=row.label if as_printed else None,
+                )
             )
-        )
-    return tuple(made)
+        return tuple(made)
 
 
 def _own_number(row: ProvisionRow, counted: dict[str, int]) -> str:
@@ -127,12 +155,20 @@ def _inlines(text: str, given: str, *, wanted: str) -> tuple[Inline, ...]:
     for place, piece in enumerate(_REFERENCE.split(text)):
         if place % 2:
             pieces.append(Reference(piece))
-        elif piece:
-            pieces.append(Text(piece, language=tongue))
+        else:
+            pieces += _lines(piece, tongue)
     if not translated:
         said = wording_of(wanted).name_untranslated(given)
         pieces += [Text(" "), Placeholder(said)]
     return tuple(pieces)
+
+
+def _lines(words: str, tongue: str) -> Iterator[Inline]:
+    for place, line in enumerate(words.split("\n")):
+        if place:
+            yield Break()
+        if line:
+            yield Text(line, language=tongue)
 
 
 def _version(reader: Reader, row: VersionRow) -> VersionFacts:
@@ -165,4 +201,4 @@ def _parties(
 ) -> tuple[PartyFacts, ...]:
     """Return the parties that adopted a version; those of the body for a draft."""
     seats = seats_on(reader, body_id=body_id, day=day)
-    return tuple(party_facts(reader.get(Party, seat.party_id), language) for seat in seats)
+    return tuple(party_facts(party_on(reader, seat.party_id, day), language) for seat in seats)

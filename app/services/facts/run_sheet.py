@@ -7,7 +7,6 @@ from app.documents.facts import DecisionFacts
 from app.documents.meeting_facts import RunSheetFacts, RunSheetItemFacts
 from app.domain.decision import DecisionStatus
 from app.domain.meeting import Meeting
-from app.domain.party import Party
 from app.services.facts.agenda import papers_before
 from app.services.facts.clocks import clocks_at, zones_of_meeting
 from app.services.facts.letters import LANGUAGES, announced, host_of
@@ -18,6 +17,7 @@ from app.services.facts.meetings import (
     parties_of,
     party_facts,
 )
+from app.services.facts.names_of_the_day import party_on
 from app.services.facts.summary_record import chair_of
 from app.store.queries.agenda import AgendaRow, list_agenda
 from app.store.queries.decisions import DecisionRow, list_for_meeting
@@ -37,7 +37,7 @@ def run_sheet_facts(reader: Reader, *, meeting_id: UUID, language: str) -> RunSh
         meeting=announced(meeting, language),
         delegations=delegations_of(reader, meeting, language),
         items=tuple(
-            _item(reader, row, decisions, language)
+            _item(reader, row, decisions, language, meeting.first_day)
             for row in list_agenda(reader, meeting_id=meeting_id, language=language)
         ),
         starts=clocks_at(meeting.starts_at, zones_of_meeting(reader, meeting)),
@@ -48,18 +48,22 @@ def run_sheet_facts(reader: Reader, *, meeting_id: UUID, language: str) -> RunSh
 
 
 def _item(
-    reader: Reader, row: AgendaRow, decisions: tuple[DecisionRow, ...], language: str
+    reader: Reader,
+    row: AgendaRow,
+    decisions: tuple[DecisionRow, ...],
+    language: str,
+    day: date | None,
 ) -> RunSheetItemFacts:
     return RunSheetItemFacts(
         id=str(row.id),
         number=row.label,
         title=row.title,
         below=row.depth > 0,
-        lead=party_facts(reader.get(Party, row.lead.id), language) if row.lead else None,
+        lead=party_facts(party_on(reader, row.lead.id, day), language) if row.lead else None,
         starts_at=row.starts_at,
         ends_at=_end(row.starts_at, row.minutes_planned),
         minutes_planned=row.minutes_planned,
-        papers=papers_before(reader, row.id),
+        papers=papers_before(reader, row.id, with_confidential=True),
         decisions=tuple(
             DecisionFacts(
                 id=str(decision.id),

@@ -56,6 +56,7 @@ def summary_record_facts(reader: Reader, *, meeting_id: UUID, language: str) -> 
             for paper in sorted(
                 reader.find(Paper, meeting_id=meeting_id), key=lambda paper: paper.symbol
             )
+            if not paper.is_kept_back
         ),
         outcome=in_language(meeting.outcomes, language) or None,
         next_meeting=NextMeetingFacts(date_words=words) if words else None,

@@ -8,7 +8,7 @@ from app.domain.meeting import AgendaStatus
 from app.domain.minutes import Minutes, MinutesParagraph, ParagraphKind, Signature
 from app.domain.paper import Paper
 from app.domain.provenance import Provenance
-from app.services import actions, agenda, delegations, minutes, papers
+from app.services import actions, agenda, delegations, minutes, papers, signing
 from app.services.sample.decisions import enter_decision
 from app.services.sample.files import Row, SampleFiles
 from app.services.sample.keys import Keys, cite
@@ -48,8 +48,11 @@ def _enter_agenda(workspace: Workspace, keys: Keys, told: Row, meeting_id: UUID)
         keys.add("agenda", row["key"], change)
         cite(workspace, keys, "agenda", row)
     # That the agenda was adopted is not in the source, so it stays the draft before the meeting.
+    # How it was sent round is not in it either, so no edition is kept.
     for status in (AgendaStatus.PROVISIONAL, AgendaStatus.DRAFT):
-        agenda.change_agenda_status(workspace, meeting_id=meeting_id, status=status)
+        agenda.change_agenda_status(
+            workspace, meeting_id=meeting_id, status=status, keep_edition=False
+        )
 
 
 def _enter_papers(
@@ -128,7 +131,7 @@ def _enter_signatories(workspace: Workspace, minutes_id: UUID, meeting_id: UUID)
     """Give each head of delegation a place to sign; whether they signed is not public."""
     for delegation in delegations.list_for_meeting(workspace, meeting_id=meeting_id):
         head = next(seat for seat in delegation.delegates if seat.role == "head")
-        minutes.add_signatory(
+        signing.add_signatory(
             workspace,
             Signature(
                 minutes_id=minutes_id,

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from app.domain.delegation import Delegate
-from app.domain.meeting import AgendaStatus, Meeting
+from app.domain.meeting import AgendaNumbering, AgendaStatus, Meeting
 from app.domain.provenance import Provenance
 from app.services import delegations, meetings
 from app.services.sample.files import Row, SampleFiles, parents_first
 from app.services.sample.keys import Keys, cite
 from app.store.workspace import Workspace
+from app.texts.scripts import guess_language
 
 
 def enter_meetings(workspace: Workspace, files: SampleFiles, keys: Keys) -> None:
@@ -42,6 +43,7 @@ def enter_meetings(workspace: Workspace, files: SampleFiles, keys: Keys) -> None
             draft.provenance_note = reconstructed["reconstructed_note"]
             draft.languages = reconstructed["minutes"]["languages"]
             draft.agenda_status = AgendaStatus.PRELIMINARY
+            draft.agenda_numbering = AgendaNumbering.AS_ENTERED
         meeting_id = keys.add("meetings", row["key"], meetings.plan(workspace, draft))
         for delegation in row["delegations"]:
             _enter_delegation(workspace, keys, meeting_id, delegation)
@@ -50,6 +52,11 @@ def enter_meetings(workspace: Workspace, files: SampleFiles, keys: Keys) -> None
 
 def _english(text: str | None) -> dict[str, str]:
     return {"en": text} if text else {}
+
+
+def _as_printed(text: str | None) -> dict[str, str]:
+    """Return words in the language of the source that printed them; its letters tell which."""
+    return {guess_language(text) or "en": text} if text else {}
 
 
 def _enter_delegation(workspace: Workspace, keys: Keys, meeting_id: UUID, row: Row) -> None:
@@ -68,9 +75,9 @@ def _enter_delegation(workspace: Workspace, keys: Keys, meeting_id: UUID, row: R
                 organisation_id=keys.find("organisations", member.get("organisation")),
                 role=member["role"],
                 ordinal=1,
-                printed_names=_english(printed["name"]) if person_id else {},
-                printed_posts=_english(printed["title"]),
-                printed_organisations={} if person_id else _english(printed["name"]),
+                printed_names=_as_printed(printed["name"]) if person_id else {},
+                printed_posts=_as_printed(printed["title"]),
+                printed_organisations={} if person_id else _as_printed(printed["name"]),
                 attendance=member["attendance"],
             ),
         )

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.attachment import Attachment
 from app.domain.issued import IssuedDocument
 from app.domain.party import Party
+from app.domain.rules import RuleVersion
 from app.store.reader import Reader
 
 
@@ -37,6 +38,28 @@ class IssuedRow:
 def list_for_meeting(reader: Reader, *, meeting_id: UUID) -> tuple[IssuedRow, ...]:
     """Return the documents made of a meeting's records, the latest first."""
     return _rows(reader, reader.find(IssuedDocument, meeting_id=meeting_id))
+
+
+def list_for_decision(reader: Reader, *, decision_id: UUID) -> tuple[IssuedRow, ...]:
+    """Return the documents made of a decision, the latest first."""
+    return _rows(reader, reader.find(IssuedDocument, decision_id=decision_id))
+
+
+def list_for_rules(reader: Reader, *, document_id: UUID) -> tuple[IssuedRow, ...]:
+    """Return the documents made of the versions of rules, the latest first."""
+    versions = reader.find(RuleVersion, document_id=document_id)
+    found = [
+        issued
+        for version in versions
+        for issued in reader.find(IssuedDocument, rule_version_id=version.id)
+    ]
+    return _rows(reader, found)
+
+
+def list_for_body(reader: Reader, *, body_id: UUID) -> tuple[IssuedRow, ...]:
+    """Return the documents made of a body's own records, of no meeting, the latest first."""
+    none: dict[str, UUID | None] = dict.fromkeys(("meeting_id", "decision_id", "rule_version_id"))
+    return _rows(reader, reader.find(IssuedDocument, body_id=body_id, **none))
 
 
 def _rows(reader: Reader, found: Sequence[IssuedDocument]) -> tuple[IssuedRow, ...]:

@@ -1,30 +1,33 @@
 """Meetings as the list and a meeting's own page show them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import func
 from sqlmodel import SQLModel, col, select
 
 from app.domain.action import UNFINISHED, ActionItem
 from app.domain.agenda import AgendaItem
+from app.domain.agenda_edition import AgendaEdition
 from app.domain.body import Body
 from app.domain.decision import Decision
 from app.domain.delegation import Delegate, Delegation
-from app.domain.meeting import HELD, Meeting, MeetingStatus
-from app.domain.minutes import Signature
+from app.domain.meeting import HELD, AgendaStatus, Meeting, MeetingStatus
+from app.domain.minutes import Answer, Minutes, MinutesAnswer, Signature
 from app.domain.names import in_language
 from app.domain.paper import Paper
 from app.domain.party import Party
 from app.domain.person import Person
 from app.domain.provenance import Provenance
 from app.domain.record_steps import RecordFacts, RecordStep, record_steps
+from app.domain.zones import is_zone
 from app.store.queries.bodies import seats_of, seats_on
+from app.store.queries.meeting_steps import NextStep, StepRow, list_steps, next_steps
 from app.store.queries.minutes import latest_edition
 from app.store.queries.parties import PartyChip, chips
+from app.store.queries.preparation import NO_TASKS, TaskCount, count_tasks
 from app.store.queries.sources import SourceNote, notes_about
 from app.store.reader import Reader
 
@@ -36,6 +39,7 @@ class MeetingRow:
     Attributes:
         starts_on, ends_on: The actual days where they are known, else the planned ones.
         date_words: The dates as the source prints them, where no day is known.
+        tasks: How far its preparation is.
     """
 
     id: UUID
@@ -58,6 +62,7 @@ class MeetingRow:
     agenda_items: int
     delegates: int
     papers: int
+    tasks: TaskCount = NO_TASKS
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,9 @@ class MeetingDetail:
 
     Attributes:
         other_clocks: Zone and party name of every other side whose clock differs from the place's.
+        next_steps: The lawful steps from here, with what each still needs.
+        history: The steps that it took, the earliest first.
+        deemed_place: Where an online meeting counts as held.
     """
 
     row: MeetingRow
@@ -84,18 +92,23 @@ class MeetingDetail:
     planned: tuple[date | None, date | None]
     steps: tuple[RecordStep, ...]
     sources: tuple[SourceNote, ...]
+    next_steps: tuple[NextStep, ...] = ()
+    history: tuple[StepRow, ...] = ()
+    deemed_place: str = ""
 
 
-def list_meetings(reader: Reader, *, body_id: UUID | None, language: str) -> tuple[MeetingRow, ...]:
+def list_meetings(
+    reader: Reader, *, body_id: UUID | None, language: str, today: date
+) -> tuple[MeetingRow, ...]:
     """Return the meetings of a body, the latest first; events without a body for ``None``."""
     known = chips(reader, language=language, seats=seats_of(reader, body_id=body_id))
     meetings = reader.find(Meeting, body_id=body_id)
-    counts = _Counts(reader, [meeting.id for meeting in meetings])
+    counts = _Counts(reader, meetings, today=today)
     rows = [_row(meeting, known=known, counts=counts, language=language) for meeting in meetings]
     return tuple(sorted(rows, key=_when, reverse=True))
 
 
-def show_meeting(reader: Reader, *, meeting_id: UUID, language: str) -> MeetingDetail:
+def show_meeting(reader: Reader, *, meeting_id: UUID, language: str, today: date) -> MeetingDetail:
     """Return one meeting's page.
 
     Raises:
@@ -103,7 +116,7 @@ def show_meeting(reader: Reader, *, meeting_id: UUID, language: str) -> MeetingD
     """
     meeting = reader.get(Meeting, meeting_id)
     known = chips(reader, language=language, seats=seats_of(reader, body_id=meeting.body_id))
-    counts = _Counts(reader, [meeting.id])
+    counts = _Counts(reader, [meeting], today=today)
     body = reader.get(Body, meeting.body_id) if meeting.body_id else None
     before = reader.get(Meeting, meeting.predecessor_id) if meeting.predecessor_id else None
     return MeetingDetail(
@@ -123,14 +136,17 @@ def show_meeting(reader: Reader, *, meeting_id: UUID, language: str) -> MeetingD
         planned=(meeting.planned_starts_on, meeting.planned_ends_on),
         steps=record_steps(_record_facts(reader, meeting, counts)),
         sources=notes_about(reader, entity="meeting", key=meeting.id),
+        next_steps=next_steps(reader, meeting),
+        history=list_steps(reader, meeting_id=meeting.id),
+        deemed_place=meeting.deemed_place,
     )
 
 
 class _Counts:
     """How many of each thing belong to each of some meetings; one query a kind."""
 
-    def __init__(self, reader: Reader, meeting_ids: Iterable[UUID]) -> None:
-        ids = list(meeting_ids)
+    def __init__(self, reader: Reader, meetings: Sequence[Meeting], *, today: date) -> None:
+        ids = [meeting.id for meeting in meetings]
         self.agenda = _count(reader, AgendaItem, "meeting_id", ids)
         self.decisions = _count(reader, Decision, "meeting_id", ids)
         self.papers = _count(reader, Paper, "meeting_id", ids)
@@ -142,6 +158,7 @@ class _Counts:
             .where(col(Delegation.meeting_id).in_(ids))
             .group_by(col(Delegation.meeting_id))
         )
+        self.tasks = count_tasks(reader, meetings, today=today)
         self.delegates: dict[UUID, int] = dict(tuple(row) for row in reader.execute(seated))
 
 
@@ -176,6 +193,7 @@ def _row(
         agenda_items=counts.agenda.get(meeting.id, 0),
         delegates=counts.delegates.get(meeting.id, 0),
         papers=counts.papers.get(meeting.id, 0),
+        tasks=counts.tasks.get(meeting.id, NO_TASKS),
     )
 
 
@@ -196,17 +214,9 @@ def _other_clocks(
     clocks = []
     for seat in seats_on(reader, body_id=meeting.body_id, day=meeting.first_day):
         zone = reader.get(Party, seat.party_id).time_zone
-        if zone and _is_known(zone) and zone != meeting.zone:
+        if zone and is_zone(zone) and zone != meeting.zone:
             clocks.append((zone, known[seat.party_id].name))
     return tuple(clocks)
-
-
-def _is_known(zone: str) -> bool:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return False
-    return True
 
 
 def _record_facts(reader: Reader, meeting: Meeting, counts: _Counts) -> RecordFacts:
@@ -231,4 +241,28 @@ def _record_facts(reader: Reader, meeting: Meeting, counts: _Counts) -> RecordFa
         signed_on=max(days, default=None),
         actions=len(actions),
         actions_finished=sum(action.status not in UNFINISHED for action in actions),
+        adopted_on=_agenda_adopted_on(reader, meeting.id),
+        drafted_on=_drafted_on(latest),
+        agreed_on=_agreed_on(reader, latest),
     )
+
+
+def _agenda_adopted_on(reader: Reader, meeting_id: UUID) -> date | None:
+    editions = reader.find(AgendaEdition, meeting_id=meeting_id, status=AgendaStatus.ADOPTED)
+    return min((edition.dated_on for edition in editions), default=None)
+
+
+def _drafted_on(latest: Minutes | None) -> date | None:
+    """Return when minutes were drafted here; those that were written afterwards do not tell."""
+    if latest is None or latest.provenance is not Provenance.ORIGINAL:
+        return None
+    return latest.created_at.date() if latest.created_at else None
+
+
+def _agreed_on(reader: Reader, latest: Minutes | None) -> date | None:
+    """Return the day of the last side's consent to minutes that are agreed."""
+    if latest is None:
+        return None
+    answers = reader.find(MinutesAnswer, minutes_id=latest.id)
+    days = [each.answered_on for each in answers if each.answer is not Answer.CHANGES_PROPOSED]
+    return max(days, default=None)

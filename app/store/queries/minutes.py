@@ -1,14 +1,27 @@
 """The minutes of a meeting as they stand, paragraph by paragraph."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from app.domain.agenda import StandardItem
 from app.domain.minutes import Minutes, MinutesKind, MinutesParagraph, Signature
 from app.domain.names import in_language
 from app.domain.provenance import Provenance
+from app.store.queries.agenda import AgendaRow, list_agenda
 from app.store.queries.parties import PartyChip, chips
 from app.store.reader import Reader
+
+AFTER_THE_AGENDA = frozenset(
+    {
+        StandardItem.ACTION_REVIEW,
+        StandardItem.OTHER_BUSINESS,
+        StandardItem.NEXT_MEETING,
+        StandardItem.CLOSING,
+    }
+)
+"""What a paragraph under no agenda item says where it stands after all of them."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,8 @@ class ParagraphRow:
     side: PartyChip | None
     text: str
     confirmed: bool
+    level: int = 0
+    standard: StandardItem | None = None
 
 
 @dataclass(frozen=True)
@@ -79,10 +94,63 @@ def latest_minutes(reader: Reader, *, meeting_id: UUID, language: str) -> Minute
     )
 
 
+def in_order(
+    paragraphs: Iterable[MinutesParagraph], agenda: Sequence[AgendaRow]
+) -> list[MinutesParagraph]:
+    """Return paragraphs in the order of the agenda, and under each item in their own.
+
+    What was written under an item after all that is written under the items below it concludes
+    these, and follows them.
+
+    Args:
+        paragraphs: Those of one edition.
+        agenda: The items of the meeting, each followed by those below it.
+    """
+    found = list(paragraphs)
+    places = {row.id: place for place, row in enumerate(agenda)}
+    after = len(places)
+    concluding = _concluding(found, agenda, places)
+
+    def place(paragraph: MinutesParagraph) -> tuple[int, int, int]:
+        key = paragraph.agenda_item_id
+        if paragraph.id in concluding:
+            return concluding[paragraph.id], 1, paragraph.ordinal
+        if key is not None:
+            return places.get(key, after), 0, paragraph.ordinal
+        standing = after + 1 if paragraph.standard in AFTER_THE_AGENDA else -1
+        return standing, 0, paragraph.ordinal
+
+    return sorted(found, key=place)
+
+
+def _concluding(
+    paragraphs: list[MinutesParagraph], agenda: Sequence[AgendaRow], places: Mapping[UUID, int]
+) -> dict[UUID, int]:
+    """Return the paragraphs that conclude the items below theirs, and the last place of these."""
+    parents = {row.id: row.parent_id for row in agenda}
+    last_word: dict[UUID, int] = {}
+    last_place: dict[UUID, int] = {}
+    for paragraph in paragraphs:
+        below = paragraph.agenda_item_id
+        place = places.get(below, 0) if below else 0
+        above = parents.get(below) if below else None
+        while above is not None:
+            last_word[above] = max(last_word.get(above, 0), paragraph.ordinal)
+            last_place[above] = max(last_place.get(above, 0), place)
+            above = parents.get(above)
+    return {
+        paragraph.id: last_place[paragraph.agenda_item_id]
+        for paragraph in paragraphs
+        if paragraph.agenda_item_id in last_word
+        and paragraph.ordinal > last_word[paragraph.agenda_item_id]
+    }
+
+
 def _paragraphs(
     reader: Reader, minutes: Minutes, known: dict[UUID, PartyChip], language: str
 ) -> tuple[ParagraphRow, ...]:
     found = reader.find(MinutesParagraph, minutes_id=minutes.id)
+    agenda = list_agenda(reader, meeting_id=minutes.meeting_id, language=language)
     return tuple(
         ParagraphRow(
             id=paragraph.id,
@@ -93,8 +161,10 @@ def _paragraphs(
             side=known.get(paragraph.party_id) if paragraph.party_id else None,
             text=in_language(paragraph.texts, language),
             confirmed=paragraph.confirmed,
+            level=paragraph.level,
+            standard=paragraph.standard,
         )
-        for paragraph in sorted(found, key=lambda paragraph: paragraph.ordinal)
+        for paragraph in in_order(found, agenda)
     )
 
 

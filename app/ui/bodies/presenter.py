@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.ui.tasks import TaskRunner
 
 _USUAL_KIND = "joint-working-group"
+_KINDS = frozenset({"body", "body_name", "body_party", "party"})
 
 
 class BodiesView(Protocol):
@@ -55,13 +56,15 @@ class BodiesPresenter:
         self._words: tuple[str, ...] = ()
         self._read: Callable[[], Any] | None = None
         self._wanted = ""
-        changes.subscribe(self._read_again, kinds=frozenset({"body", "body_membership", "party"}))
+        self._turning_to: UUID | None = None
+        changes.subscribe(self._read_again, kinds=_KINDS)
 
     def open(
         self, services: "Services", workspace: Any, *, language: str, wanted_code: str
     ) -> None:
         """Read a workspace's bodies and turn to the wanted one, or to the likeliest."""
         self._wanted = wanted_code
+        self._turning_to = None
         self.chosen = None
         self._read = partial(services.bodies.list_all, workspace, language=language)
         self._start_reading()
@@ -80,6 +83,11 @@ class BodiesPresenter:
         self._view.show_body(row)
         self._turned_to(row)
 
+    def turn_to(self, body_id: UUID) -> None:
+        """Turn the window to a body that has just been entered."""
+        self._turning_to = body_id
+        self._start_reading()
+
     def _read_again(self, change: "ChangeSet") -> None:
         self._start_reading()
 
@@ -90,12 +98,21 @@ class BodiesPresenter:
     def _take(self, rows: "tuple[BodyRow, ...]") -> None:
         self._rows = rows
         self._show_found()
+        known = {row.id: row for row in rows}
+        wanted = known.get(self._turning_to) if self._turning_to else None
+        self._turning_to = None if wanted else self._turning_to
+        now = known.get(self.chosen.id) if self.chosen is not None else None
         if not rows:
             self.chosen = None
             self._view.show_no_body()
             self._turned_to(None)
-        elif self.chosen is None:
+        elif wanted is not None:
+            self.choose(wanted.id)
+        elif now is None:
             self.choose(first_choice(rows, self._wanted).id)
+        elif now != self.chosen:  # it is called otherwise now, or has other parties
+            self.chosen = now
+            self._view.show_body(now)
 
     def _show_found(self) -> None:
         found = tuple(row for row in self._rows if fits(row, self._words))

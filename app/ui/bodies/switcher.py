@@ -18,6 +18,8 @@ from app.ui import icons
 from app.ui.appearance import scaled
 from app.ui.bodies.row_delegate import BodyDelegate
 from app.ui.bodies.table import BodiesTable, Role
+from app.ui.widgets.card import rule
+from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import text_label
 
 if TYPE_CHECKING:
@@ -33,10 +35,12 @@ class BodySwitcher(QFrame):
     Signals:
         searched: What was typed.
         body_chosen: The id of the body that was chosen.
+        new_requested: A body shall be entered.
     """
 
     searched = Signal(str)
     body_chosen = Signal(object)
+    new_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -54,6 +58,8 @@ class BodySwitcher(QFrame):
         down.addWidget(self._field)
         down.addWidget(self._nothing)
         down.addWidget(self._list, 1)
+        down.addWidget(rule())
+        down.addWidget(self._make_new())
         self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
 
     def show_found(self, rows: "tuple[BodyRow, ...]", *, chosen: UUID | None) -> None:
@@ -63,6 +69,10 @@ class BodySwitcher(QFrame):
         self._list.setCurrentIndex(place if place.isValid() else self.table.index(0))
         self._list.scrollTo(self._list.currentIndex())
         self._nothing.setVisible(not rows)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let no body be entered, or let it."""
+        self._new.setVisible(not read_only)
 
     def drop_down(self, corner: QPoint) -> None:
         """Open with the left upper corner at a point of the screen."""
@@ -96,6 +106,16 @@ class BodySwitcher(QFrame):
         field.returnPressed.connect(self._choose_current)
         field.installEventFilter(self)
         return field
+
+    def _make_new(self) -> IconButton:
+        self._new = IconButton("plus", "", name="body_new", text=self.tr("New body…"))
+        self._new.say(self.tr("Enter a joint committee, a working group or another body"))
+        self._new.clicked.connect(self._tell_new)
+        return self._new
+
+    def _tell_new(self) -> None:
+        self.close()
+        self.new_requested.emit()
 
     def _make_list(self) -> QListView:
         view = QListView()

@@ -12,18 +12,18 @@ from app.ui.widgets.label import wrapped_label
 if TYPE_CHECKING:
     from app.services.agenda import AgendaRow
 
-AGENDA_TAB = 2
+AGENDA_TAB = "agenda"
 
 
 class AgendaCard(Card):
     """Lists the agenda of a meeting.
 
     Signals:
-        tab_requested: The place of the tab with the whole agenda.
+        tab_requested: The key of the tab that says more.
         decision_requested: The id of a decision that shall be brought into view.
     """
 
-    tab_requested = Signal(int)
+    tab_requested = Signal(str)
     decision_requested = Signal(object)
 
     def __init__(self, rows: "tuple[AgendaRow, ...]", parent: QWidget | None = None) -> None:

@@ -23,10 +23,8 @@ _LONG_NUMBER_WIDTH = 30
 _INDENT = 22
 
 
-def agenda_line(
-    row: "AgendaRow", decision_requested: SignalInstance, *, in_full: bool = False
-) -> QWidget:
-    """Return the line of an item; ``in_full`` adds its annotation and what was concluded."""
+def agenda_line(row: "AgendaRow", decision_requested: SignalInstance) -> QWidget:
+    """Return the line of an item."""
     line = QWidget()
     line.setObjectName(f"agenda_{row.label}")
     across = QHBoxLayout(line)
@@ -38,10 +36,6 @@ def agenda_line(
     down = QVBoxLayout()
     down.setSpacing(3)
     down.addWidget(wrapped_label(row.title, "medium"))
-    if in_full:
-        for words, cls in ((row.annotation, "muted"), (row.outcome_text, "")):
-            if words:
-                down.addWidget(wrapped_label(words, cls))
     if (meta := _meta(row, decision_requested)) is not None:
         down.addLayout(meta)
     across.addLayout(down, 1)

@@ -13,7 +13,7 @@ from app.ui.widgets.label import ElidingLabel, text_label, wrapped_label
 if TYPE_CHECKING:
     from app.services.delegations import DelegateRow, DelegationRow
 
-DELEGATIONS_TAB = 1
+DELEGATIONS_TAB = "delegations"
 _FACES = 4
 
 
@@ -21,10 +21,10 @@ class DelegationsCard(Card):
     """Shows the delegations of a meeting, the host's first.
 
     Signals:
-        tab_requested: The place of the tab with every name.
+        tab_requested: The key of the tab that says more.
     """
 
-    tab_requested = Signal(int)
+    tab_requested = Signal(str)
 
     def __init__(self, rows: "tuple[DelegationRow, ...]", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Delegations"), "users", parent=parent)

@@ -1,11 +1,15 @@
 """The head of a meeting: what it is called, when and where it is, and the one main thing to do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import dates, phrases
+from app.ui.appearance import scaled
+from app.ui.meetings.more_button import MoreButton
 from app.ui.meetings.record import DocumentChoice, Mark, MeetingRecord
 from app.ui.meetings.save_button import SaveButton
+from app.ui.meetings.steps_button import StepsButton
 from app.ui.widgets import chip
 from app.ui.widgets.clearing import clear
 from app.ui.widgets.fact import Fact
@@ -13,15 +17,21 @@ from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import text_label, wrapped_label
 from app.ui.widgets.saved_notice import SavedNotice
 
+_FOLDS_BELOW = 720
+
 
 class MeetingHeader(QFrame):
-    """Title, state, days, place and languages of a meeting, and Save as Word.
+    """Title, state, days, place and languages of a meeting, and what can be done with it.
 
     Signals:
         save_requested: The DocumentChoice that shall be saved.
+        step_requested: The NextStep that shall be taken.
+        command_requested: The name of what else shall be done: see ``more_button``.
     """
 
     save_requested = Signal(object)
+    step_requested = Signal(object)
+    command_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +41,21 @@ class MeetingHeader(QFrame):
         self._facts = FlowLayout(spacing=28, line_spacing=8)
         self._save = SaveButton()
         self._save.chosen.connect(self.save_requested)
+        self._steps = StepsButton()
+        self._steps.chosen.connect(self.step_requested)
+        self._more = MoreButton()
+        self._more.chosen.connect(self.command_requested)
         self.notice = SavedNotice()
         self.notice.hide()
-        row = QHBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._steps, self._save, self._more):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self._title, 1)
-        row.addWidget(self._save, 0)
+        row.addLayout(buttons)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 14, 24, 0)
         self._layout.setSpacing(8)
@@ -44,6 +63,14 @@ class MeetingHeader(QFrame):
         self._layout.addLayout(row)
         self._layout.addLayout(self._facts)
         self._layout.addWidget(self.notice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the title where both have no room beside one another."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_FOLDS_BELOW)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._row.setSpacing(8 if narrow else 16)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something at the foot of the head, such as tabs."""
@@ -59,7 +86,13 @@ class MeetingHeader(QFrame):
             if fact is not None:
                 self._facts.addWidget(fact)
         self._save.offer(())
+        self._steps.offer(detail.next_steps)
         self.notice.hide()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Offer only what leaves the meeting as it is, or everything."""
+        self._steps.set_read_only(read_only=read_only)
+        self._more.set_read_only(read_only=read_only)
 
     def offer_documents(self, choices: tuple[DocumentChoice, ...]) -> None:
         """Offer the documents that can be saved."""

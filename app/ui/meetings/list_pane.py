@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,10 +18,14 @@ from PySide6.QtWidgets import (
 
 from app.ui import icons
 from app.ui.appearance import scaled
+from app.ui.meetings import list_sheet
+from app.ui.meetings.narrow_button import NarrowButton
+from app.ui.meetings.narrowing import Narrowing
 from app.ui.meetings.row_delegate import MeetingDelegate
 from app.ui.meetings.table import MeetingsTable, Role
 from app.ui.widgets import chip
 from app.ui.widgets.blank import Blank
+from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import text_label
 
 if TYPE_CHECKING:
@@ -36,17 +41,25 @@ class ListPane(QFrame):
         chosen: The id of the meeting that is current now.
         opened: The user pressed Enter or double-clicked: go on to the meeting itself.
         filtered: The words typed into the filter.
+        narrowed: Which states and hosts the list shall be narrowed to.
+        new_requested: A meeting shall be planned.
     """
 
     chosen = Signal(object)
     opened = Signal()
     filtered = Signal(str)
+    narrowed = Signal(object)
+    new_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("list_pane")
         self.setFixedWidth(scaled(WIDTH))
         self._count = chip.count(0)
+        self._narrow = NarrowButton()
+        self._narrow.chosen.connect(self.narrowed)
+        self._new = IconButton("plus", self.tr("New meeting (Ctrl+Shift+N)"), name="meetings_new")
+        self._new.clicked.connect(self.new_requested)
         self._filter = self._make_filter()
         self.table = MeetingsTable(self)
         self._list = self._make_list()
@@ -78,6 +91,14 @@ class ListPane(QFrame):
         else:
             self._say_empty(filtered=bool(total))
 
+    def offer_narrowing(self, offer: Narrowing) -> None:
+        """Offer the states and hosts that there are among the meetings."""
+        self._narrow.offer(offer)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let nothing be planned, or everything."""
+        self._new.setVisible(not read_only)
+
     def show_reading(self) -> None:
         """Say that the list is being read, and forget the filter of another body."""
         self._filter.blockSignals(True)  # noqa: FBT003
@@ -91,6 +112,21 @@ class ListPane(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(scaled(WIDTH))
 
+    def print_here(self) -> None:
+        """Show how the meetings that are shown will be printed."""
+        if self.table.meetings():
+            list_sheet.print_list(self.table.meetings(), parent=self.window())
+
+    def copy(self) -> None:
+        """Copy the meetings that are shown as a table."""
+        if self.table.meetings():
+            list_sheet.copy_list(self.table.meetings())
+
+    def find_here(self) -> None:
+        """Put the keyboard into the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
     def focus_list(self) -> None:
         """Put the keyboard on the list, or on the filter if the list is empty."""
         target = self._list if self.table.rowCount() else self._filter
@@ -102,6 +138,8 @@ class ListPane(QFrame):
         title.addWidget(text_label(self.tr("Meetings"), "h2"))
         title.addWidget(self._count)
         title.addStretch(1)
+        title.addWidget(self._narrow)
+        title.addWidget(self._new)
         heading = QVBoxLayout()
         heading.setContentsMargins(16, 14, 12, 6)
         heading.setSpacing(10)
@@ -112,7 +150,7 @@ class ListPane(QFrame):
     def _make_filter(self) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("meetings_filter")
-        field.setAccessibleName(self.tr("Filter meetings by title, place or year"))
+        field.setAccessibleName(self.tr("Filter meetings by title, number, host, place or year"))
         field.setPlaceholderText(self.tr("Filter by title, place or year"))
         field.setClearButtonEnabled(True)
         field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
@@ -120,7 +158,7 @@ class ListPane(QFrame):
         return field
 
     def _make_list(self) -> QListView:
-        view = QListView()
+        view = _List()
         view.setObjectName("meetings_list")
         view.setAccessibleName(self.tr("Meetings"))
         view.setModel(self.table)
@@ -132,6 +170,13 @@ class ListPane(QFrame):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.selectionModel().selectionChanged.connect(self._tell_chosen)
         view.activated.connect(self._tell_opened)
+        copying = QAction(self.tr("Copy the list as a table"), view)
+        copying.triggered.connect(self.copy)
+        view.copy_wanted.connect(self.copy)
+        printing = QAction(self.tr("Print the list…"), view)
+        printing.triggered.connect(self.print_here)
+        view.addActions([copying, printing])
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return view
 
     def _say_empty(self, *, filtered: bool) -> None:
@@ -149,3 +194,18 @@ class ListPane(QFrame):
     def _tell_opened(self, index: QModelIndex) -> None:
         if index.data(Role.ROW_ID) is not None:
             self.opened.emit()
+
+
+class _List(QListView):
+    """A list in which the keys for copying are answered by whoever knows its rows.
+
+    Qt's own answer is the titles alone.
+    """
+
+    copy_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,20 +1,29 @@
 """One meeting: its head, its tabs, and what each of them shows."""
 
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.meetings.agenda_tab import AgendaTab
-from app.ui.meetings.delegations_tab import DelegationsTab
 from app.ui.meetings.header import MeetingHeader
 from app.ui.meetings.overview import Overview
+from app.ui.meetings.part import MeetingPart
 from app.ui.meetings.record import DocumentChoice, MeetingRecord
 from app.ui.widgets.tabs import Tabs
 
-OVERVIEW, DELEGATIONS, AGENDA = range(3)
-_TABS = {"delegate": DELEGATIONS, "delegation": DELEGATIONS, "agenda-item": AGENDA}
+OVERVIEW, DELEGATIONS, AGENDA = "overview", "delegations", "agenda"
+MINUTES, PAPERS = "minutes", "papers"
+_LEAST = 120
+_TABS = {
+    "delegate": DELEGATIONS,
+    "delegation": DELEGATIONS,
+    "agenda-item": AGENDA,
+    "paper": PAPERS,
+    "minutes": MINUTES,
+    "minutes-paragraph": MINUTES,
+}
 
 
 class MeetingView(QWidget):
@@ -23,29 +32,36 @@ class MeetingView(QWidget):
     Signals:
         save_requested: The DocumentChoice that shall be saved.
         open_requested: A file or folder that shall be opened.
+        step_requested: The NextStep that shall be taken.
+        command_requested: The name of what else shall be done with the meeting.
     """
 
     save_requested = Signal(object)
     open_requested = Signal(object)
+    step_requested = Signal(object)
+    command_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: MeetingRecord | None = None
-        self._stale: set[int] = set()
+        self._parts: dict[str, MeetingPart] = {}
+        self._keys: list[str] = []
+        self._is_stale = False
+        self._looked_at = OVERVIEW
         self._header = MeetingHeader()
         self._header.save_requested.connect(self.save_requested)
         self._header.notice.open_requested.connect(self.open_requested)
+        self._header.step_requested.connect(self.step_requested)
+        self._header.command_requested.connect(self.command_requested)
         self._tabs = self._make_tabs()
         self._header.add_below(self._tabs)
-        self._overview = Overview()
-        self._delegations = DelegationsTab()
-        self._agenda = AgendaTab()
-        self._overview.tab_requested.connect(self._tabs.setCurrentIndex)
-        self._overview.decision_requested.connect(self._show_decision)
-        self._agenda.decision_requested.connect(self._show_decision)
         self._stack = QStackedWidget()
-        for page in (self._overview, self._delegations, self._agenda):
-            self._stack.addWidget(_scrolling(page))
+        # Less than the pages ask for: where height is short they scroll, and the head stays whole.
+        self._stack.setMinimumHeight(_LEAST)
+        self._overview = Overview()
+        self._add_tab(OVERVIEW, self.tr("Overview"), _scrolling(self._overview))
+        self._overview.tab_requested.connect(self.show_tab)
+        self._overview.decision_requested.connect(self._show_decision)
         self._tabs.currentChanged.connect(self._turn_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,15 +69,31 @@ class MeetingView(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._stack, 1)
 
+    def add_part(self, part: MeetingPart) -> None:
+        """Give a part of the meeting its tab."""
+        self._parts[part.key] = part
+        self._add_tab(part.key, part.title(), part.widget)
+        part.retitled.connect(partial(self._title_part, part))
+
     def show_record(self, shown: MeetingRecord) -> None:
         """Show this meeting."""
+        if self._shown is None or self._shown.detail.row.id != shown.detail.row.id:
+            self.leave()
         self._header.show_record(shown)
-        delegates = sum(len(delegation.delegates) for delegation in shown.delegations)
-        self._tabs.setTabText(DELEGATIONS, self.tr("Delegations  {n}").format(n=delegates))
-        self._tabs.setTabText(AGENDA, self.tr("Agenda  {n}").format(n=len(shown.agenda)))
         self._shown = shown
-        self._stale = {OVERVIEW, DELEGATIONS, AGENDA}
+        for part in self._parts.values():
+            part.show_meeting(shown.detail)
+        self._is_stale = True
         self._turn_to(self._tabs.currentIndex())
+
+    def leave(self) -> None:
+        """Save what is being typed in any part of the meeting."""
+        for part in self._parts.values():
+            part.leave()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Offer only what leaves the meeting as it is, or everything."""
+        self._header.set_read_only(read_only=read_only)
 
     def offer_documents(self, choices: tuple[DocumentChoice, ...]) -> None:
         """Offer the documents that can be saved."""
@@ -71,9 +103,9 @@ class MeetingView(QWidget):
         """Say that a document was saved."""
         self._header.notice.show_path(path)
 
-    def show_tab(self, place: int) -> None:
-        """Turn to a tab."""
-        self._tabs.setCurrentIndex(place)
+    def show_tab(self, key: str) -> None:
+        """Turn to a tab; to the overview where there is none of that name."""
+        self._tabs.setCurrentIndex(self._keys.index(key) if key in self._keys else 0)
 
     def focus_tabs(self) -> None:
         """Put the keyboard on the tabs."""
@@ -81,9 +113,18 @@ class MeetingView(QWidget):
 
     def _turn_to(self, place: int) -> None:
         """Show a tab, filling it only when it is looked at: no meeting is slow to show then."""
-        if place in self._stale and self._shown is not None:
-            self._stale.discard(place)
-            (self._overview, self._delegations, self._agenda)[place].show_record(self._shown)
+        if not 0 <= place < len(self._keys):
+            return
+        key = self._keys[place]
+        if key != self._looked_at and self._looked_at in self._parts:
+            self._parts[self._looked_at].leave()
+            self._parts[self._looked_at].looked_at(shown=False)
+        self._looked_at = key
+        if key in self._parts:
+            self._parts[key].looked_at(shown=True)
+        elif self._is_stale and self._shown is not None:
+            self._is_stale = False
+            self._overview.show_record(self._shown)
         self._stack.setCurrentIndex(place)
 
     def _make_tabs(self) -> Tabs:
@@ -92,19 +133,25 @@ class MeetingView(QWidget):
         tabs.setAccessibleName(self.tr("Parts of the meeting"))
         tabs.setExpanding(False)
         tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        for text in (self.tr("Overview"), self.tr("Delegations"), self.tr("Agenda")):
-            tabs.addTab(text)
         return tabs
 
+    def _add_tab(self, key: str, title: str, page: QWidget) -> None:
+        self._keys.append(key)
+        self._stack.addWidget(page)
+        self._tabs.addTab(title)
+
+    def _title_part(self, part: MeetingPart) -> None:
+        self._tabs.setTabText(self._keys.index(part.key), part.title())
+
     def _show_decision(self, decision_id: UUID) -> None:
-        self._tabs.setCurrentIndex(OVERVIEW)
+        self.show_tab(OVERVIEW)
         row = self._overview.decision_row(decision_id)
-        area = self._stack.widget(OVERVIEW)
+        area = self._stack.widget(self._keys.index(OVERVIEW))
         if row is not None and isinstance(area, QScrollArea):
             area.ensureWidgetVisible(row)
 
 
-def tab_of(kind: str) -> int:
+def tab_of(kind: str) -> str:
     """Return the tab that shows records of a kind."""
     return _TABS.get(kind, OVERVIEW)
 

@@ -13,6 +13,8 @@ from app.ui.meetings.actions_card import ActionsCard
 from app.ui.meetings.agenda_card import AgendaCard
 from app.ui.meetings.decisions_card import DecisionsCard
 from app.ui.meetings.delegations_card import DelegationsCard
+from app.ui.meetings.history_card import HistoryCard
+from app.ui.meetings.late_card import LateCard
 from app.ui.meetings.papers_card import PapersCard
 from app.ui.meetings.record import MeetingRecord
 from app.ui.meetings.sources_card import SourcesCard
@@ -31,11 +33,11 @@ class Overview(QWidget):
     """Cards in two columns, or in one where the window is narrow.
 
     Signals:
-        tab_requested: The place of the tab that says more.
+        tab_requested: The key of the tab that says more.
         decision_requested: The id of a decision that shall be brought into view.
     """
 
-    tab_requested = Signal(int)
+    tab_requested = Signal(str)
     decision_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,11 +73,17 @@ class Overview(QWidget):
         if sources is not None:
             self._main.addWidget(sources)
         self._main.addStretch(1)
+        if shown.late_tasks:
+            late = LateCard(shown.late_tasks)
+            late.tab_requested.connect(self.tab_requested)
+            self._side.addWidget(late)
         self._side.addWidget(delegations)
         if shown.actions:
             self._side.addWidget(ActionsCard(shown.actions, done=shown.actions_done))
         if shown.papers:
             self._side.addWidget(PapersCard(shown.papers))
+        if shown.detail.history:
+            self._side.addWidget(HistoryCard(shown.detail.history))
         self._side.addStretch(1)
 
     def decision_row(self, decision_id: UUID) -> QWidget | None:

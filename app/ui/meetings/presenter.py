@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.errors import Misfortune
 from app.ui.meetings import record
+from app.ui.meetings.narrowing import Narrowing, narrowing_of
 from app.ui.meetings.record import DocumentChoice, MeetingRecord
 
 if TYPE_CHECKING:
@@ -39,6 +40,18 @@ class MeetingsView(Protocol):
 
     def show_no_meeting(self) -> None:
         """Show that no meeting is chosen, because there is none to choose."""
+        ...
+
+    def show_no_body(self) -> None:
+        """Show that there is no body whose meetings could be shown."""
+        ...
+
+    def offer_narrowing(self, offer: Narrowing) -> None:
+        """Offer the states and hosts that the list can be narrowed to."""
+        ...
+
+    def show_late(self, count: int) -> None:
+        """Show how many tasks are overdue in all."""
         ...
 
     def show_problem(self, sentence: str, remedy: str) -> None:
@@ -78,6 +91,7 @@ class MeetingsPresenter:
         self._body_id: UUID | None = None
         self._rows: tuple[MeetingRow, ...] = ()
         self._words: tuple[str, ...] = ()
+        self._narrowing = Narrowing()
         self._chosen: UUID | None = None
         self._shown: MeetingRecord | None = None
         self._choices: tuple[DocumentChoice, ...] = ()
@@ -109,7 +123,8 @@ class MeetingsPresenter:
         self._body_id = None
         self._forget()
         self._show_rows()
-        self._view.show_no_meeting()
+        self._view.show_no_body()
+        self._tell(None)
 
     def choose(self, meeting_id: UUID) -> None:
         """Show one meeting."""
@@ -124,6 +139,11 @@ class MeetingsPresenter:
     def filter(self, text: str) -> None:
         """Show only the meetings whose title, place, code or year has every word of a text."""
         self._words = tuple(text.casefold().split())
+        self._show_rows()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show only the meetings in certain states, or of certain hosts."""
+        self._narrowing = narrowing
         self._show_rows()
 
     def save_as_word(self, choice: DocumentChoice) -> None:
@@ -147,6 +167,9 @@ class MeetingsPresenter:
     def _forget(self) -> None:
         self._rows = ()
         self._words = ()
+        self._narrowing = Narrowing()
+        self._view.offer_narrowing(Narrowing())
+        self._view.show_late(0)
         self._chosen = None
         self._shown = None
 
@@ -170,6 +193,8 @@ class MeetingsPresenter:
         if body_id != self._body_id:
             return
         self._rows = tuple(sorted(rows, key=_latest_first))
+        self._view.offer_narrowing(narrowing_of(self._rows))
+        self._view.show_late(sum(row.tasks.late for row in self._rows))
         if self._chosen not in {row.id for row in rows}:
             self._chosen = self._rows[0].id if self._rows else None
         self._show_rows()
@@ -181,7 +206,8 @@ class MeetingsPresenter:
             self._read_meeting()
 
     def _show_rows(self) -> None:
-        fitting = tuple(row for row in self._rows if fits(row, self._words))
+        wanted = (row for row in self._rows if self._narrowing.fits(row))
+        fitting = tuple(row for row in wanted if fits(row, self._words))
         self._view.show_rows(fitting, total=len(self._rows), chosen=self._chosen)
 
     def _read_meeting(self) -> None:
@@ -228,9 +254,11 @@ class MeetingsPresenter:
 
 
 def fits(row: "MeetingRow", words: tuple[str, ...]) -> bool:
-    """Say whether a meeting has every one of the words."""
+    """Say whether a meeting has every one of the words, in its title, number, host or place."""
     year = str(row.starts_on.year) if row.starts_on is not None else ""
-    told = " ".join((row.title, row.place, row.code, year)).casefold()
+    number = str(row.ordinal) if row.ordinal is not None else ""
+    host = f"{row.host.name} {row.host.code}" if row.host is not None else ""
+    told = " ".join((row.title, row.place, row.code, host, number, year)).casefold()
     return all(word in told for word in words)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.services.meetings import MeetingDetail
     from app.services.papers import PaperRow
     from app.services.parties import PartyChip
+    from app.services.preparation import TaskRow
     from app.ui.services import Services
 
 
@@ -43,6 +44,7 @@ class MeetingRecord:
     actions: "tuple[ActionRow, ...]"
     papers: "tuple[PaperRow, ...]"
     marks: tuple[Mark, ...]
+    late_tasks: "tuple[TaskRow, ...]" = ()
 
     @property
     def actions_done(self) -> int:
@@ -62,7 +64,20 @@ def read(services: "Services", workspace: Any, *, meeting_id: UUID, language: st
         actions=services.actions.list_for_meeting(workspace, **asked),
         papers=services.papers.list_for_meeting(workspace, **asked),
         marks=marks(detail),
+        late_tasks=_late_tasks(services, workspace, detail, language=language),
     )
+
+
+def _late_tasks(
+    services: "Services", workspace: Any, detail: "MeetingDetail", *, language: str
+) -> "tuple[TaskRow, ...]":
+    """Read what is overdue in the preparation, where anything is."""
+    if not detail.row.tasks.late:
+        return ()
+    rows = services.preparation.list_for_meeting(
+        workspace, meeting_id=detail.row.id, language=language
+    )
+    return tuple(row for row in rows if row.is_late)
 
 
 def read_choices(

@@ -46,6 +46,10 @@ class MeetingsTable(QAbstractListModel):
         self._entries = tuple(entries)
         self.endResetModel()
 
+    def meetings(self) -> "tuple[MeetingRow, ...]":
+        """Return the meetings that are shown, without the headings."""
+        return tuple(entry for entry in self._entries if not isinstance(entry, str))
+
     def index_of(self, meeting_id: UUID | None) -> QModelIndex:
         """Return where a meeting stands; an invalid index if it does not."""
         for place, entry in enumerate(self._entries):
@@ -93,8 +97,13 @@ def when_and_where(row: "MeetingRow") -> str:
 
 
 def counts(row: "MeetingRow") -> str:
-    """Return how many decisions and action items a meeting has, leaving out what is none."""
+    """Return how far its preparation is and what came of it, leaving out what is none."""
     parts = []
+    if row.tasks.total and row.tasks.done < row.tasks.total:
+        prepared = QCoreApplication.translate("MeetingsTable", "{done} of {total} prepared")
+        parts.append(prepared.format(done=row.tasks.done, total=row.tasks.total))
+    if row.tasks.late:
+        parts.append(QCoreApplication.translate("MeetingsTable", "%n late", "", row.tasks.late))
     if row.decisions:
         parts.append(
             QCoreApplication.translate("MeetingsTable", "%n decision(s)", "", row.decisions)

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.ui.appearance import scaled
 from app.ui.studio import check_words
+from app.ui.studio.entry import entry
+from app.ui.studio.files_box import FilesBox
 from app.ui.widgets import chip
 from app.ui.widgets.card import rule
 from app.ui.widgets.clearing import clear
-from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.label import text_label, wrapped_label
 
 if TYPE_CHECKING:
     from app.services.checks import Check
-    from app.services.previews import Preview
 
 WIDTH = 276
 HEAD = 48
@@ -23,10 +23,13 @@ _SIGNED = frozenset({"agreed-minutes", "decision"})
 
 
 class ChecksPane(QFrame):
-    """Lists the checks, each with an icon and words, and the file that will be written.
+    """Lists the checks, each with an icon and words, and the files that will be written.
 
     Signals:
         counted: How many checks ask for something to be mended.
+
+    Attributes:
+        files: What will be saved.
     """
 
     counted = Signal(int)
@@ -39,8 +42,8 @@ class ChecksPane(QFrame):
         self._state = QHBoxLayout()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(14)
-        self._saved = QVBoxLayout()
-        self._saved.setSpacing(10)
+        self.files = FilesBox()
+        self._refusal = self._make_refusal()
         self._head = self._make_head()
         self._area = self._scrolling()
         down = QVBoxLayout(self)
@@ -62,6 +65,7 @@ class ChecksPane(QFrame):
     def show_waiting(self) -> None:
         """Say that the document is being looked through."""
         clear(self._state)
+        self._refusal.hide()
         self._state.addWidget(chip.chip(self.tr("Looking…"), "neutral", name="studio_state"))
 
     def show_checks(self, found: "tuple[Check, ...]") -> None:
@@ -82,22 +86,18 @@ class ChecksPane(QFrame):
         self._area.setAccessibleDescription("\n".join(spoken))
         self.counted.emit(to_mend)
 
-    def show_file(self, preview: "Preview") -> None:
-        """Show what will be saved."""
-        clear(self._saved)
-        if preview.is_draft:
-            told = self.tr("Word, marked as a draft on every page")
-        else:
-            told = self.tr("Word")
-        self._saved.addWidget(
-            _entry("file-text", "text2", preview.file_name, told, name="studio_file")
-        )
+    def show_not_ready(self) -> None:
+        """Say that nothing is issued while something is to be mended, and lead there."""
+        self._refusal.show()
+        self._area.verticalScrollBar().setValue(0)
+        self.focus_checks()
 
     def show_nothing(self) -> None:
         """Show that there is nothing to look through."""
         clear(self._state)
         clear(self._rows)
-        clear(self._saved)
+        self._refusal.hide()
+        self.files.show_nothing()
         self._area.setAccessibleName(self._title.text())
         self._area.setAccessibleDescription("")
         self.counted.emit(0)
@@ -112,6 +112,19 @@ class ChecksPane(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(scaled(WIDTH))
             self._head.setFixedHeight(scaled(HEAD) - 1)
+
+    def _make_refusal(self) -> QFrame:
+        box = QFrame()
+        box.setObjectName("studio_refusal")
+        box.setProperty("cls", "gap")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.setSpacing(2)
+        inside.addWidget(wrapped_label(self.tr("It cannot be issued yet"), "open"))
+        told = self.tr("Mend what is listed here first. Until then it can be saved as a draft.")
+        inside.addWidget(wrapped_label(told, "small"))
+        box.hide()
+        return box
 
     def _make_head(self) -> QWidget:
         head = QWidget()
@@ -130,11 +143,9 @@ class ChecksPane(QFrame):
         down = QVBoxLayout(inside)
         down.setContentsMargins(16, 14, 14, 16)
         down.setSpacing(12)
+        down.addWidget(self._refusal)
         down.addLayout(self._rows)
-        down.addWidget(rule())
-        down.addWidget(text_label(self.tr("What will be saved"), "h3"))
-        down.addLayout(self._saved)
-        down.addWidget(rule())
+        down.addWidget(self.files)
         down.addWidget(
             wrapped_label(
                 self.tr(
@@ -159,7 +170,7 @@ def _row(check: "Check") -> QWidget:
     icon, token = (
         ("triangle-alert", "warn") if check_words.failed(check) else ("circle-check", "ok")
     )
-    row = _entry(
+    row = entry(
         icon,
         token,
         check_words.title(check),
@@ -168,20 +179,3 @@ def _row(check: "Check") -> QWidget:
     )
     row.setToolTip(check_words.everything(check))
     return row
-
-
-def _entry(icon: str, token: str, title: str, detail: str, *, name: str) -> QWidget:
-    """Return an icon beside two lines; the icon stands at the first of them."""
-    entry = QWidget()
-    entry.setObjectName(name)
-    words = QVBoxLayout()
-    words.setSpacing(1)
-    words.addWidget(wrapped_label(title, "medium"))
-    if detail:
-        words.addWidget(wrapped_label(detail, "small"))
-    row = QHBoxLayout(entry)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(IconLabel(icon, token, size=16), 0, Qt.AlignmentFlag.AlignTop)
-    row.addLayout(words, 1)
-    return entry

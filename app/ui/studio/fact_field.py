@@ -23,6 +23,7 @@ class FactField(QWidget):
         value: str,
         origin: str,
         is_known: bool,
+        leads: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,7 +37,8 @@ class FactField(QWidget):
         inside.setContentsMargins(10, 0, 2, 0)
         inside.setSpacing(4)
         inside.addWidget(ElidingLabel(value, "" if is_known else "open"), 1)
-        inside.addWidget(self._link(title))
+        if leads:
+            inside.addWidget(self._link(title))
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)

@@ -58,21 +58,30 @@ class FactsList(QWidget):
             value=_value(fact) if fact.is_known else self.tr("Not known yet"),
             origin=_origin(fact) if fact.is_known else self.tr("Needs a value"),
             is_known=fact.is_known,
+            leads=fact.leads,
         )
         field.opened.connect(partial(self.record_requested.emit, fact.origin))
         return field
 
 
 def _heading(origin: Origin) -> str:
-    if origin is Origin.MEETING:
-        return _translate("Meeting")
-    return _translate("Heads of delegation")
+    return {
+        Origin.MEETING: _translate("Meeting"),
+        Origin.DELEGATION: _translate("Heads of delegation"),
+        Origin.DECISION: _translate("Decision"),
+        Origin.PROCEDURE: _translate("Written procedure"),
+        Origin.RULES: _translate("Rules"),
+    }[origin]
 
 
 def _origin(fact: Fact) -> str:
-    if fact.origin is Origin.MEETING:
-        return _translate("from the meeting")
-    return _translate("from the delegation")
+    return {
+        Origin.MEETING: _translate("from the meeting"),
+        Origin.DELEGATION: _translate("from the delegation"),
+        Origin.DECISION: _translate("from the decision"),
+        Origin.PROCEDURE: _translate("from the procedure"),
+        Origin.RULES: _translate("from the rules"),
+    }[fact.origin]
 
 
 def _title(fact: Fact) -> str:
@@ -83,6 +92,13 @@ def _title(fact: Fact) -> str:
         Field.DAYS: _translate("Date"),
         Field.PLACE: _translate("Place"),
         Field.CHAIR: _translate("In the chair"),
+        Field.HEAD: _translate("Head of delegation"),
+        Field.NUMBER: _translate("Number"),
+        Field.TAKEN_ON: _translate("Taken on"),
+        Field.DEADLINE: _translate("Objections until"),
+        Field.VERSION: _translate("Version"),
+        Field.ADOPTED_BY: _translate("Adopted by"),
+        Field.IN_FORCE: _translate("In force from"),
     }[fact.field]
 
 

@@ -3,109 +3,143 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.ui.appearance import scaled
-from app.ui.notify import FileKind, Notifier
-from app.ui.studio.checks_pane import ChecksPane
-from app.ui.studio.fields_pane import FieldsPane
-from app.ui.studio.preview_pane import PreviewPane
+from app.ui.notify import Notifier
+from app.ui.studio.comparison_pane import ComparisonPane
+from app.ui.studio.ways_out import WaysOut
+from app.ui.studio.workbench import Workbench
 from app.ui.widgets.blank import Blank
 
 if TYPE_CHECKING:
-    from app.services.checks import Check
-    from app.services.previews import Preview
-    from app.ui.studio.offer import Offer
+    from collections.abc import Callable, Sequence
 
-_TURNS_BELOW = 1040
+    from app.services.checks import Check
+    from app.services.comparisons import ShownComparison
+    from app.services.kept_documents import KeptDocument
+    from app.services.previews import PlannedFile
+    from app.ui.studio.bench import ShownPage
+    from app.ui.studio.offer import Offer
+    from app.ui.studio.view import Angle
+
+_NARROWEST = 300
 
 
 class StudioPage(QWidget):
-    """Shows one document at a time.
+    """Shows one document at a time, or the list of those that were kept, or a comparison.
 
     Signals:
         entered: The page is looked at now; the scale at which documents fit it.
         left: The page is not looked at any more.
         record_requested: The kind of record that the user wants to see, and its identifier.
+        comparison_made: The comparison, when it is made.
+
+    Attributes:
+        bench: The panes side by side.
+        fields, preview, checks: Those of the bench.
+        ways_out: Asks where documents shall go.
     """
 
     entered = Signal(float)
     left = Signal()
     record_requested = Signal(str, str)
+    comparison_made = Signal(object)
 
     def __init__(self, *, notifier: Notifier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("studio_page_whole")
-        self._notifier = notifier
-        self._folder = Path.home()
-        self._is_turned = False
-        self._to_mend = 0
-        self.fields = FieldsPane()
-        self.preview = PreviewPane()
-        self.checks = ChecksPane()
+        self.bench = Workbench()
+        self.fields = self.bench.fields
+        self.preview = self.bench.preview
+        self.checks = self.bench.checks
+        self._comparison: ComparisonPane | None = None
+        self._aside = QStackedWidget()
+        self._aside.setMinimumWidth(_NARROWEST)
         self._blank = Blank("file-pen-line", name="studio_blank")
-        self._bench = QWidget()
-        row = QHBoxLayout(self._bench)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.fields)
-        row.addWidget(self.preview, 1)
-        row.addWidget(self.checks)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._bench)
-        self._stack.addWidget(self._blank)
+        for widget in (self.bench, self._aside, self._blank):
+            self._stack.addWidget(widget)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        self.ways_out = WaysOut(
+            self,
+            notifier=notifier,
+            notice=self.preview.notice,
+            lead_to_checks=self.bench.lead_to_checks,
+        )
         self.fields.record_requested.connect(self._open_kind)
         self.preview.record_requested.connect(self.record_requested)
         self.preview.notice.open_requested.connect(notifier.open_outside)
-        self.preview.toolbar.turned.connect(self._turn)
-        self.checks.counted.connect(self._count)
+
+    @property
+    def comparison(self) -> ComparisonPane:
+        """Two texts side by side; made when it is first asked for."""
+        if self._comparison is None:
+            self._comparison = ComparisonPane()
+            self._comparison.notice.open_requested.connect(self.ways_out.open_outside)
+            self._aside.addWidget(self._comparison)
+            self.comparison_made.emit(self._comparison)
+        return self._comparison
 
     def save_beside(self, folder: Path) -> None:
         """Offer this folder first when a document is saved."""
-        self._folder = folder
+        self.ways_out.save_beside(folder)
 
     def show_reading(self) -> None:
         """Say that another document is being made; what is shown cannot be saved until then."""
-        self._stack.setCurrentWidget(self._bench)
+        self._turn_to_bench()
         self.preview.toolbar.allow_saving(allowed=False)
         self.preview.notice.hide()
         self.checks.show_waiting()
 
-    def show_offer(self, offer: "Offer", *, has_pdf: bool) -> None:
-        """Show what can be chosen; ``has_pdf`` says whether a PDF can be made here."""
+    def show_offer(self, offer: "Offer", *, has_pdf: bool, can_write: bool) -> None:
+        """Show what can be chosen, and what can be done with it here."""
         self.fields.show_offer(offer)
-        self.checks.show_kind(str(offer.chosen.kind or ""))
-        self.preview.toolbar.offer_pdf(offered=has_pdf)
-        self._fold()
+        kind = str(offer.chosen.kind or "")
+        self.checks.show_kind(kind)
+        is_document = not offer.is_comparison
+        self.preview.toolbar.offer(
+            pdf=has_pdf and is_document, issue=is_document, can_write=can_write
+        )
+        self.checks.files.offer(kind, pdf=has_pdf)
+        self.bench.show_right(self.bench.changes if offer.is_comparison else self.checks)
 
-    def show_preview(self, preview: "Preview", *, scale: float) -> None:
+    def show_page(self, page: "ShownPage", *, scale: float) -> None:
         """Show the page, which was made at a scale."""
-        self.preview.show_preview(preview, scale=scale)
-        self.checks.show_file(preview)
+        self.fields.options.show_draft(
+            is_draft=page.is_draft, is_for_circulation=page.is_for_circulation
+        )
+        self.checks.files.show_page(page)
+        self.preview.show_page(page, scale=scale)
         self.preview.toolbar.allow_saving(allowed=True)
+        if page.changes is not None:
+            self.bench.changes.show_changes(page.changes)
+            self.bench.fold()
 
     def show_checks(self, found: "tuple[Check, ...]") -> None:
         """Show what is in order and what is not."""
         self.checks.show_checks(found)
 
-    def show_no_meeting(self) -> None:
-        """Show that there is no meeting to make documents of."""
+    def show_files(self, files: "tuple[PlannedFile, ...]") -> None:
+        """Show what will be saved, every original of it."""
+        self.checks.files.show_files(files)
+
+    def show_nothing_to_make(self) -> None:
+        """Show that there are no records to make documents of."""
         self._blank.say(
-            self.tr("There is no meeting to make documents of"),
+            self.tr("There is nothing to make documents of yet"),
             self.tr("Choose another body at the top left, or enter a meeting of this one first."),
         )
         self._stack.setCurrentWidget(self._blank)
 
     def show_no_document(self) -> None:
-        """Show that the records of the meeting are not enough for any document."""
+        """Show that the record that is chosen is not enough for any document."""
         self._show_nothing(
-            self.tr("The records of this meeting are not enough for a document yet"),
-            self.tr("Choose another meeting, or enter its delegations, agenda or minutes first."),
+            self.tr("The records are not enough for a document yet"),
+            self.tr("Choose another one, or enter delegations, an agenda or minutes first."),
             icon="file-text",
         )
 
@@ -113,53 +147,45 @@ class StudioPage(QWidget):
         """Show in the place of the page why it cannot be made."""
         self._show_nothing(sentence, remedy, icon="circle-alert")
 
-    def choose_word_file(self, name: str) -> Path | None:
-        """Ask where the Word file shall be written."""
-        return self._choose(FileKind.WORD, self.tr("Save as Word"), name)
+    def show_kept(self, documents: "tuple[KeptDocument, ...]") -> None:
+        """Show what was issued and saved earlier."""
+        self.bench.kept.show_kept(documents)
 
-    def choose_pdf_file(self, name: str) -> Path | None:
-        """Ask where the PDF shall be written; ``name`` is that of the Word file."""
-        return self._choose(FileKind.PDF, self.tr("Save as PDF"), f"{Path(name).stem}.pdf")
+    def show_kept_problem(self, sentence: str, remedy: str) -> None:
+        """Show in the place of the list why it cannot be read."""
+        self.bench.kept.show_problem(sentence, remedy)
 
-    def ask_what_to_do(self, sentence: str) -> str | None:
-        """Ask whether to keep both files or to replace the one that was changed, or neither."""
-        answers = ("keep-both", "replace")
-        place = self._notifier.choose(
-            sentence,
-            self.tr("Keep both writes the new one beside it under another name."),
-            answers=(self.tr("Keep both"), self.tr("Replace")),
-        )
-        return answers[place] if place is not None else None
+    def open_comparison(
+        self, name: str, angles: "Sequence[Angle]", chosen: "Angle", *, is_asked: bool
+    ) -> None:
+        """Turn to the comparison of a document."""
+        self.comparison.open(name, angles, chosen, is_asked=is_asked)
+        self._stack.setCurrentWidget(self._aside)
 
-    def show_saved(self, path: Path) -> None:
-        """Show that the file was written."""
-        self.preview.show_saved(path)
+    def show_comparison(self, shown: "ShownComparison", *, scale: float) -> None:
+        """Show the page and the list of changes."""
+        self.comparison.show_comparison(shown, scale=scale)
 
-    def show_print(self, preview: "Preview") -> None:
-        """Show how the document will be printed."""
-        # Imported when asked for: the printing libraries would slow the start.
-        from app.ui.studio.printing import PrintPreview
+    def show_comparison_problem(self, sentence: str, remedy: str) -> None:
+        """Show in the place of the page why the two cannot be compared."""
+        self.comparison.show_problem(sentence, remedy)
 
-        PrintPreview(preview.html, title=preview.title, parent=self).open()
+    def close_comparison(self) -> None:
+        """Turn back to the document."""
+        if self._stack.currentWidget() is self._aside:
+            self._stack.setCurrentWidget(self.bench)
 
-    def tell_misfortune(self, sentence: str, remedy: str) -> None:
-        """Say what went wrong with a file and what to do next."""
-        self._notifier.tell_misfortune(sentence, remedy)
+    def show_comparison_saved(self, path: Path) -> None:
+        """Show that the comparison was written."""
+        self.comparison.notice.show_path(path)
+
+    def panes(self) -> "tuple[tuple[QWidget, Callable[[], None]], ...]":
+        """Return the parts that F6 goes to, and what puts the keyboard there."""
+        return (*self.bench.panes(), (self._aside, self._focus_aside))
 
     def focus_page(self) -> None:
         """Put the keyboard where one begins."""
         self.fields.focus_fields()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fold or unfold to the new size of the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fold()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold to the new size."""
-        super().resizeEvent(event)
-        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell it as soon as the page has its size."""
@@ -171,44 +197,23 @@ class StudioPage(QWidget):
         super().hideEvent(event)
         self.left.emit()
 
+    def _focus_aside(self) -> None:
+        self.comparison.changes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _enter(self) -> None:
         if self.isVisible():
             self.entered.emit(self.preview.measure())
 
     def _show_nothing(self, sentence: str, remedy: str, *, icon: str) -> None:
-        self._stack.setCurrentWidget(self._bench)
+        self._turn_to_bench()
         self.preview.show_problem(sentence, remedy, icon=icon)
         self.preview.toolbar.allow_saving(allowed=False)
         self.checks.show_nothing()
+        self.bench.changes.show_nothing()
 
-    def _choose(self, kind: FileKind, title: str, name: str) -> Path | None:
-        chosen = self._notifier.choose_new_file(kind, title=title, suggestion=self._folder / name)
-        if chosen is not None:
-            self._folder = chosen.parent
-        return chosen
+    def _turn_to_bench(self) -> None:
+        if self._stack.currentWidget() is not self._aside:
+            self._stack.setCurrentWidget(self.bench)
 
     def _open_kind(self, kind: object) -> None:
         self.record_requested.emit(str(kind), "")
-
-    def _count(self, to_mend: int) -> None:
-        self._to_mend = to_mend
-        self._fold()
-
-    def _turn(self) -> None:
-        self._is_turned = not self._is_turned
-        self._fold()
-
-    def _fold(self) -> None:
-        """Show both panes beside the page, or where there is no room one of them."""
-        narrow = self.width() < scaled(_TURNS_BELOW)
-        self.fields.setVisible(not (narrow and self._is_turned))
-        self.checks.setVisible(not narrow or self._is_turned)
-        if narrow and self._is_turned:
-            self.preview.toolbar.show_turn(self.tr("Choose document"), icon="file-pen-line")
-        elif narrow:
-            words = self.checks.title() or self.tr("Checks")
-            count = str(self._to_mend or "")
-            told = f"{words} · {count}" if count else words
-            self.preview.toolbar.show_turn(told, brief=count)
-        else:
-            self.preview.toolbar.show_turn("")

@@ -1,4 +1,4 @@
-"""Decides what the Document studio shows, and saves what its user has chosen."""
+"""Decides what the studio shows: what can be chosen, the page, and what was found in it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,61 +7,72 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.domain.errors import Misfortune
-from app.ui.studio.offer import Offer, Wish, read_offer
+from app.ui.studio.bench import Bench, ShownPage, page_of_comparison, page_of_preview
+from app.ui.studio.comparing import Comparing
+from app.ui.studio.kept import Kept
+from app.ui.studio.material import Source
+from app.ui.studio.offer import Offer, read_offer
+from app.ui.studio.saving import Saving
+from app.ui.studio.wish import Subject, Wish
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from datetime import date
 
     from app.services.checks import Check
-    from app.services.previews import Preview
+    from app.services.previews import PlannedFile
     from app.ui.changes import ChangeBus, ChangeSet
     from app.ui.operations import OperationRunner
     from app.ui.services import Services
-    from app.ui.studio.view import StudioView
+    from app.ui.studio.view import WholeView
 
 
 class StudioPresenter:
     """Keeps a StudioView in step with the workspace while it is looked at.
 
     Nothing is read while the page is hidden: making documents would hold up the pages that show.
+
+    Attributes:
+        saving: Takes the document along.
+        kept: The list of what was issued and saved.
+        comparing: Two texts side by side.
     """
 
     def __init__(
-        self, view: "StudioView", *, operations: "OperationRunner", changes: "ChangeBus"
+        self, view: "WholeView", *, operations: "OperationRunner", changes: "ChangeBus"
     ) -> None:
         self._view = view
         self._operations = operations
-        self._services: Services | None = None
-        self._workspace: Any = None
-        self._language = "en"
-        self._body_id: UUID | None = None
+        self._bench = Bench()
         self._wish = Wish()
-        self._offer: Offer | None = None
-        self._preview: Preview | None = None
         self._scale = 1.0
         self._turn = 0
         self._is_watched = False
         self._is_stale = True
+        tools: dict[str, Any] = {"bench": self._bench, "operations": operations}
+        self.comparing = Comparing(view, ways_out=view.ways_out, **tools)
+        tools["comparing"] = self.comparing
+        self.kept = Kept(view, ways_out=view.ways_out, **tools)
+        self.saving = Saving(view.ways_out, saved=self.kept.refresh, **tools)
         changes.subscribe(self._read_again)
 
     @property
     def meeting_id(self) -> UUID | None:
-        """The meeting whose document is shown."""
-        return self._offer.chosen.meeting_id if self._offer is not None else None
+        """The meeting whose records the page leads to."""
+        return self._bench.offer.meeting_id if self._bench.offer is not None else None
 
     def open(self, services: "Services", workspace: Any, *, language: str) -> None:
         """Turn to another workspace; nothing is shown until a body is chosen."""
-        self._services = services
-        self._workspace = workspace
-        self._language = language
-        self._body_id = None
+        self._bench.services = services
+        self._bench.workspace = workspace
+        self._bench.language = language
+        self._bench.body_id = None
         self._turn += 1
         self._is_stale = True
         self._forget()
 
     def show_body(self, body_id: UUID | None) -> None:
-        """Turn to the meetings of a body, or to none."""
-        self._body_id = body_id
+        """Turn to the records of a body, or to none."""
+        self._bench.body_id = body_id
         self._forget()
         self._refresh()
 
@@ -79,11 +90,18 @@ class StudioPresenter:
     def turn_to(self, meeting_id: UUID) -> None:
         """Take up the meeting that another page has in hand, unless this one is looked at."""
         if not self._is_watched and meeting_id != self._wish.meeting_id:
-            self._choose(meeting_id=meeting_id)
+            self._choose(subject=Subject.MEETING, meeting_id=meeting_id)
 
-    def choose_meeting(self, meeting_id: UUID) -> None:
-        """Show the documents of another meeting."""
-        self._choose(meeting_id=meeting_id)
+    def choose_subject(self, subject: Subject) -> None:
+        """Make documents of something else."""
+        self._choose(subject=subject)
+
+    def choose_record(self, record_id: UUID) -> None:
+        """Make documents of another meeting, decision or rules."""
+        offer = self._bench.offer
+        subject = offer.chosen.subject if offer is not None else None
+        self._wish = replace(self._wish, subject=subject).with_record(record_id)
+        self._refresh()
 
     def choose_kind(self, kind: Any) -> None:
         """Show another document."""
@@ -97,49 +115,50 @@ class StudioPresenter:
         """Show the document in another language."""
         self._choose(language=tag)
 
+    def choose_second_language(self, tag: str) -> None:
+        """Show another language in the second column."""
+        self._choose(beside=tag)
+
+    def choose_version(self, number: int) -> None:
+        """Show another version of the rules."""
+        self._choose(version=number, on=None)
+
+    def choose_day(self, day: "date | None") -> None:
+        """Show the text of the rules as it stood on a day."""
+        self._choose(on=day)
+
+    def choose_since(self, number: int) -> None:
+        """Show what changed since another version."""
+        self._choose(since=number)
+
+    def leave_out(self, sections: frozenset[Any]) -> None:
+        """Leave these sections out, and no others."""
+        self._choose(omitted=sections)
+
+    def circulate(self, for_circulation: bool) -> None:  # noqa: FBT001 - a slot
+        """Make the draft one that goes round for comments, or an ordinary one."""
+        self._choose(for_circulation=for_circulation)
+
     def resize(self, scale: float) -> None:
         """Show the same page larger or smaller."""
         self._scale = scale
-        if self._preview is not None:
-            self._read_preview(self._turn, has_new_words=False)
-
-    def save_as_word(self) -> None:
-        """Save the document that is shown as a Word file, where the user says."""
-        if self._services is None or self._preview is None:
-            return
-        path = self._view.choose_word_file(self._preview.file_name)
-        if path is not None:
-            save = self._services.issuing.save_where_chosen
-            work = partial(save, self._workspace, self._wanted(), folder_or_path=path)
-            refused = partial(self._settle, path, self._wanted())
-            self._operations.run("Save as Word", work, self._view.show_saved, refused)
-
-    def save_as_pdf(self) -> None:
-        """Save the document that is shown as a PDF, where the user says."""
-        if self._services is None or self._preview is None:
-            return
-        path = self._view.choose_pdf_file(self._preview.file_name)
-        if path is not None:
-            save = self._services.pdf_files.save_as_pdf
-            work = partial(save, self._workspace, self._wanted(), folder_or_path=path)
-            self._operations.run("Save as PDF", work, self._view.show_saved)
-
-    def print(self) -> None:
-        """Show the document as it will be printed: at full size, with nothing marked."""
-        if self._services is None or self._preview is None:
-            return
-        show = self._services.previews.show
-        work = partial(show, self._workspace, self._wanted(), mark_facts=False)
-        self._operations.run("Print", work, self._view.show_print)
+        if self._bench.page is not None:
+            self._read_page(self._turn, has_new_words=False)
 
     def _choose(self, **wished: Any) -> None:
         self._wish = replace(self._wish, **wished)
         self._refresh()
 
     def _forget(self) -> None:
-        self._wish = replace(self._wish, meeting_id=None)
-        self._offer = None
-        self._preview = None
+        """Begin with the latest of another body; whose original and which language stay."""
+        self._wish = Wish(
+            kind=self._wish.kind,
+            original_of=self._wish.original_of,
+            language=self._wish.language,
+            omitted=self._wish.omitted,
+        )
+        self._bench.clear()
+        self.comparing.close()
 
     def _read_again(self, change: "ChangeSet") -> None:
         self._refresh()
@@ -148,102 +167,72 @@ class StudioPresenter:
         """Read all anew; what was asked before has no say any more."""
         self._turn += 1
         self._is_stale = True
-        if not self._is_watched or self._services is None:
+        bench = self._bench
+        if not self._is_watched or bench.services is None:
             return
         self._is_stale = False
-        self._preview = None
-        if self._body_id is None:
-            self._view.show_no_meeting()
+        bench.page, bench.checks = None, ()
+        if bench.body_id is None:
+            self._view.show_nothing_to_make()
             return
         self._view.show_reading()
-        work = partial(
-            self._read,
-            self._services,
-            self._workspace,
-            body_id=self._body_id,
-            wish=self._wish,
-            language=self._language,
-        )
+        source = Source(bench.services, bench.workspace, bench.body_id, bench.language)
+        work = partial(self._read, source, self._wish)
         self._run("Look for documents", work, self._take_offer, turn=self._turn)
 
     @staticmethod
-    def _read(services: "Services", *asked: Any, **wished: Any) -> tuple[Offer | None, bool]:
-        return read_offer(services, *asked, **wished), services.pdf_files.can_lay_out()
+    def _read(source: Source, wish: Wish) -> tuple[Offer | None, bool]:
+        return read_offer(source, wish), source.services.pdf_files.can_lay_out()
 
     def _take_offer(self, found: tuple[Offer | None, bool]) -> None:
-        self._offer, has_pdf = found
-        if self._offer is None:
-            self._view.show_no_meeting()
+        offer, has_pdf = found
+        self._bench.offer = offer
+        if offer is None:
+            self._view.show_nothing_to_make()
             return
-        self._view.show_offer(self._offer, has_pdf=has_pdf)
-        if self._offer.chosen.kind is None:
+        self._view.show_offer(offer, has_pdf=has_pdf, can_write=self._bench.can_write)
+        self.kept.refresh()
+        if offer.chosen.kind is None:
             self._view.show_no_document()
         else:
-            self._read_preview(self._turn, has_new_words=True)
+            self._read_page(self._turn, has_new_words=True)
 
-    def _read_preview(self, turn: int, *, has_new_words: bool) -> None:
-        if self._services is None:
+    def _read_page(self, turn: int, *, has_new_words: bool) -> None:
+        bench = self._bench
+        if bench.services is None or bench.offer is None:
             return
-        show = self._services.previews.show
-        work = partial(show, self._workspace, self._wanted(), scale=self._scale)
-        done = partial(self._take_preview, self._scale, has_new_words)
+        make = _compare if bench.offer.is_comparison else _preview
+        work = partial(make, bench.services, bench.workspace, bench.wanted, self._scale)
+        done = partial(self._take_page, self._scale, has_new_words)
         self._run("Show document", work, done, turn=turn)
 
-    def _take_preview(self, scale: float, has_new_words: bool, preview: "Preview") -> None:  # noqa: FBT001 - bound by partial
+    def _take_page(self, scale: float, has_new_words: bool, page: ShownPage) -> None:  # noqa: FBT001 - bound by partial
         if scale != self._scale:
             if has_new_words:
-                self._read_preview(self._turn, has_new_words=True)
+                self._read_page(self._turn, has_new_words=True)
             return
-        self._preview = preview
-        self._view.show_preview(preview, scale=scale)
-        if has_new_words:
+        self._bench.page = page
+        self._view.show_page(page, scale=scale)
+        if has_new_words and page.changes is None:
             self._read_checks()
 
     def _read_checks(self) -> None:
-        if self._services is None or self._offer is None:
+        bench = self._bench
+        if bench.services is None or bench.offer is None:
             return
-        chosen = self._offer.chosen
-        work = partial(
-            self._services.checks.check,
-            self._workspace,
-            meeting_id=chosen.meeting_id,
-            kind=chosen.kind,
-            original_of=chosen.original_of,
-            language=chosen.language,
-        )
-        self._run("Check document", work, self._take_checks, turn=self._turn)
+        asked = (bench.workspace, bench.wanted)
+        check = partial(bench.services.checks.look_through, *asked)
+        self._run("Check document", check, self._take_checks, turn=self._turn)
+        if len(bench.offer.originals) > 1:
+            plan = partial(bench.services.previews.list_files, *asked)
+            self._run("List files", plan, self._take_files, turn=self._turn)
 
     def _take_checks(self, found: "tuple[Check, ...]") -> None:
+        self._bench.checks = found
         self._view.show_checks(found)
 
-    def _wanted(self) -> Any:
-        """Return which document is shown, as the services ask for it."""
-        if self._services is None or self._offer is None:
-            return None
-        chosen = self._offer.chosen
-        return self._services.previews.Wanted(
-            meeting_id=chosen.meeting_id,
-            kind=chosen.kind,
-            original_of=chosen.original_of,
-            language=chosen.language,
-        )
-
-    def _settle(self, path: "Path", wanted: Any, problem: Misfortune) -> None:
-        """Ask what to do about a file that somebody has changed by hand, and do it."""
-        if self._services is None:
-            return
-        issuing = self._services.issuing
-        if not isinstance(problem, issuing.ChangedByHand):
-            self._view.tell_misfortune(problem.sentence, problem.remedy)
-            return
-        answer = self._view.ask_what_to_do(problem.sentence)
-        if answer is not None:
-            deed = issuing.IfChanged(answer)
-            work = partial(issuing.save, self._workspace, wanted, path=path, if_changed=deed)
-            self._operations.run("Save as Word", work, self._show_saved)
-
-    def _show_saved(self, saved: Any) -> None:
-        self._view.show_saved(saved.path)
+    def _take_files(self, files: "tuple[PlannedFile, ...]") -> None:
+        self._view.show_files(files)
 
     def _run(
         self, name: str, work: Callable[[], Any], done: Callable[[Any], None], *, turn: int
@@ -259,5 +248,13 @@ class StudioPresenter:
 
     def _refuse(self, turn: int, problem: Misfortune) -> None:
         if turn == self._turn:
-            self._preview = None
+            self._bench.page = None
             self._view.show_problem(problem.sentence, problem.remedy)
+
+
+def _preview(services: "Services", workspace: Any, wanted: Any, scale: float) -> ShownPage:
+    return page_of_preview(services.previews.show(workspace, wanted, scale=scale))
+
+
+def _compare(services: "Services", workspace: Any, compared: Any, scale: float) -> ShownPage:
+    return page_of_comparison(services.comparisons.show(workspace, compared, scale=scale))

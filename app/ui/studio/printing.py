@@ -1,56 +1,50 @@
 """Shows how a document will be printed, page by page, and prints it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QPainter,
-    QPalette,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-)
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from app.ui.studio.sheet import PAGE_MARGIN, lay_out
+from app.ui.paper.sheet import PAGE_HEIGHT, PAGE_MARGIN, clear_ground, lay_out
+from app.ui.paper.watermark import Watermark
+from app.ui.widgets import print_preview
 
-_DOTS_PER_INCH = 96
-_FOOT = 44
-_NUMBER_SIZE = 12
+if TYPE_CHECKING:
+    from app.ui.studio.bench import ShownPage
+
+_NEARLY = 0.9
 
 
-class PrintPreview(QPrintPreviewDialog):
+class PrintPreview(print_preview.PrintPreview):
     """The pages of a document as they will be printed, and the way to print them."""
 
-    def __init__(self, html: str, *, title: str, parent: QWidget) -> None:
-        # Kept here: the dialog does not own the printer that it is given.
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(title)
-        self._printer.setFullPage(True)
-        super().__init__(self._printer, parent)
-        self.setObjectName("studio_print_preview")
-        self.setWindowTitle(self.tr("Print “{title}”").format(title=title))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 760)
-        self.paintRequested.connect(partial(paint, html))
+    def __init__(self, page: "ShownPage", *, parent: QWidget) -> None:
+        super().__init__(
+            partial(make_pages, page.html),
+            title=page.title,
+            name="studio_print_preview",
+            landscape=page.width > PAGE_HEIGHT * _NEARLY,
+            edge=PAGE_MARGIN,
+            beneath=_watermark(page.watermark),
+            parent=parent,
+        )
 
 
-def paint(html: str, printer: QPrinter) -> None:
-    """Draw every page of a document, each with its number."""
-    printer.setFullPage(True)
-    printer.setPageMargins(QMarginsF())
-    paper = printer.pageLayout().fullRectPixels(_DOTS_PER_INCH).size()
-    document = make_pages(html, QSizeF(paper))
-    painter = QPainter(printer)
-    scale = printer.width() / paper.width()
-    painter.scale(scale, scale)
-    for page in range(document.pageCount()):
-        if page:
-            printer.newPage()
-        _paint_page(painter, document, page)
-    painter.end()
+def paint(page: "ShownPage", printer: QPrinter) -> None:
+    """Draw every page of a document, each with its number and the word across it."""
+    print_preview.paint_pages(
+        partial(make_pages, page.html),
+        printer,
+        edge=PAGE_MARGIN,
+        beneath=_watermark(page.watermark),
+    )
+
+
+def _watermark(word: str) -> print_preview.Beneath:
+    return partial(Watermark(word).paint, scale=1.0)
 
 
 def make_pages(html: str, paper: QSizeF) -> QTextDocument:
@@ -58,6 +52,7 @@ def make_pages(html: str, paper: QSizeF) -> QTextDocument:
     document = QTextDocument()
     document.setHtml(html)
     _align_left(document)
+    clear_ground(document)
     lay_out(document, width=paper.width(), scale=1.0)
     document.setPageSize(paper)
     return document
@@ -72,21 +67,3 @@ def _align_left(document: QTextDocument) -> None:
         if block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify:
             QTextCursor(block).mergeBlockFormat(form)
         block = block.next()
-
-
-def _paint_page(painter: QPainter, document: QTextDocument, page: int) -> None:
-    size = document.pageSize()
-    painter.save()
-    painter.translate(0, -page * size.height())
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = QRectF(0, page * size.height(), size.width(), size.height())
-    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-    painter.setClipRect(context.clip)
-    document.documentLayout().draw(painter, context)
-    painter.restore()
-    foot = QRectF(0, size.height() - PAGE_MARGIN, size.width(), _FOOT)
-    face = document.defaultFont()
-    face.setPixelSize(_NUMBER_SIZE)
-    painter.setFont(face)
-    told = f"{page + 1} / {document.pageCount()}"
-    painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), told)

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -27,6 +28,7 @@ from app.ui.widgets import painted
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 _ICON = Qt.ItemDataRole.UserRole + 2
+_BADGE = Qt.ItemDataRole.UserRole + 3
 _ROW = 34
 _HEADING = 36
 
@@ -94,6 +96,15 @@ class Navigation(QListView):
             if index.data(_KEY) == key:
                 self.setCurrentIndex(index)
 
+    def show_badge(self, key: str, words: str) -> None:
+        """Show at a place what waits there, such as "2 late"; nothing takes it away."""
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            if item.data(_KEY) == key:
+                item.setData(words, _BADGE)
+                spoken = f"{item.text()}, {words}" if words else item.text()
+                item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the sizes of the new style."""
         super().changeEvent(event)
@@ -141,10 +152,25 @@ class _PlaceDelegate(QStyledItemDelegate):
         icon = QRectF(rect.left() + 11, rect.center().y() - size / 2, size, size)
         icons.paint(painter, index.data(_ICON), "accent" if chosen else "text2", icon)
         words = rect.adjusted(11 + size + 11, 0, -8, 0)
+        badge = index.data(_BADGE) or ""
         if words.width() > size:
+            if badge:
+                words.setRight(self._paint_badge(painter, words, badge))
             role, token = ("h3", "text") if chosen else ("medium", "text2")
             painted.text(painter, words, index.data(), role, token)
+        elif badge:  # where the sidebar is folded, a mark; the words are in the tip
+            dot = QRectF(icon.right() - 3, icon.top() - 3, 8, 8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("bad"))
+            painter.drawEllipse(dot)
         painter.restore()
+
+    def _paint_badge(self, painter: QPainter, words: QRectF, badge: str) -> float:
+        """Draw a pill at the right end; return where it begins."""
+        width = painted.chip_width(badge)
+        top = words.center().y() - painted.chip_height() / 2
+        painted.chip(painter, QPointF(words.right() - width, top), badge, "bad")
+        return words.right() - width - 6
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, words: str) -> None:
         """Draw a heading; where the sidebar is folded, a line."""

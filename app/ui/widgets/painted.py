@@ -43,10 +43,15 @@ def chip_height() -> int:
     return scaled(18)
 
 
+def chip_width(words: str) -> float:
+    """Return the width of a painted chip."""
+    return QFontMetricsF(font("chip")).horizontalAdvance(words) + 16
+
+
 def chip(painter: QPainter, at: QPointF, words: str, hue: str) -> float:
     """Draw a chip with its left upper corner at a point; return its width."""
     face = font("chip")
-    width = QFontMetricsF(face).horizontalAdvance(words) + 16
+    width = chip_width(words)
     rect = QRectF(at.x(), at.y(), width, chip_height())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(f"{hue}_soft"))

@@ -27,9 +27,9 @@ class SavedNotice(QFrame):
         self._path = Path()
         self._sentence = ElidingLabel("", "medium")
         self._sentence.setObjectName(f"{name}_sentence")
-        open_file = link_button(self.tr("Open"), name="open_saved")
-        open_file.setAccessibleName(self.tr("Open the saved file"))
-        open_file.clicked.connect(self._open_file)
+        self._open_file_link = link_button(self.tr("Open"), name="open_saved")
+        self._open_file_link.setAccessibleName(self.tr("Open the saved file"))
+        self._open_file_link.clicked.connect(self._open_file)
         open_folder = link_button(self.tr("Show in folder"), name="show_saved")
         open_folder.clicked.connect(self._open_folder)
         row = QHBoxLayout(self)
@@ -37,16 +37,23 @@ class SavedNotice(QFrame):
         row.setSpacing(10)
         row.addWidget(IconLabel("circle-check", "ok"))
         row.addWidget(self._sentence, 1)
-        row.addWidget(open_file)
+        row.addWidget(self._open_file_link)
         row.addWidget(open_folder)
         row.addWidget(self._close_button())
 
-    def show_path(self, path: Path) -> None:
-        """Say that a file was saved."""
+    def show_path(self, path: Path, told: str = "") -> None:
+        """Say that a file was saved, in other words if some are given."""
         self._path = path
-        self._sentence.setText(self.tr("Saved “{name}”").format(name=path.name))
+        self._open_file_link.show()
+        self._sentence.setText(told or self.tr("Saved “{name}”").format(name=path.name))
         self._sentence.setToolTip(str(path))
         self.show()
+
+    def show_folder(self, folder: Path, told: str) -> None:
+        """Say that files were saved in a folder."""
+        self.show_path(folder / "_", told)
+        self._sentence.setToolTip(str(folder))
+        self._open_file_link.hide()
 
     def _close_button(self) -> QPushButton:
         close = QPushButton()

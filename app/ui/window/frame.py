@@ -35,10 +35,12 @@ class Frame(QMainWindow):
     Signals:
         painted: The window has been drawn for the first time.
         closing: The user wants to close the window; it stays until told to go.
+        place_changed: The key of the place whose page is shown now.
     """
 
     painted = Signal()
     closing = Signal()
+    place_changed = Signal(str)
 
     def __init__(self, *, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class Frame(QMainWindow):
         """Show the page of a place."""
         self._pages.setCurrentWidget(self._places[key])
         self.sidebar.navigation.show_place(key)
+        self.place_changed.emit(key)
 
     def place(self) -> str:
         """Return the place whose page is shown; nothing where none is."""

@@ -14,15 +14,20 @@ class MenuBar(QMenuBar):
 
     Signals:
         requested: The Command that was chosen.
+        opening: A menu is about to be shown.
+        closed: A menu is no longer shown.
     """
 
     requested = Signal(object)
+    opening = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[Command, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._entries: list[Entry] = []
+        self.is_workspace_open = False
         for menu in MENUS:
             self._add(menu)
         self.show_workspace_open(is_open=False)
@@ -37,6 +42,7 @@ class MenuBar(QMenuBar):
 
     def show_workspace_open(self, *, is_open: bool) -> None:
         """Enable what needs an open workspace, or disable it."""
+        self.is_workspace_open = is_open
         for entry in self._entries:
             if entry.needs_workspace:
                 self._actions[entry.command].setEnabled(is_open)
@@ -44,6 +50,8 @@ class MenuBar(QMenuBar):
     def _add(self, menu: Menu) -> None:
         shown = self.addMenu(_translated(menu.title))
         shown.setToolTipsVisible(True)
+        shown.aboutToShow.connect(self.opening)
+        shown.aboutToHide.connect(self.closed)
         for entry in menu.entries:
             if entry is None:
                 shown.addSeparator()
@@ -55,7 +63,7 @@ class MenuBar(QMenuBar):
         action.setObjectName(entry.command)
         action.setToolTip(_translated(entry.help))
         if entry.keys:
-            action.setShortcut(QKeySequence(entry.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in (entry.keys, *entry.other_keys)])
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
             action.setCheckable(True)

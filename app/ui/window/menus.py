@@ -16,9 +16,25 @@ class Command(StrEnum):
     SAVE_COPY = "save_copy"
     RESTORE_BACKUP = "restore_backup"
     CLOSE = "close"
+    PRINT = "print"
+    UNDO = "undo"
+    REDO = "redo"
+    FIND = "find"
     GO_MEETINGS = "go_meetings"
     GO_STUDIO = "go_studio"
+    GO_TEMPLATES = "go_templates"
+    GO_RULES = "go_rules"
+    GO_PERSONS = "go_persons"
     SWITCH_BODY = "switch_body"
+    NEW_BODY = "new_body"
+    BODY_SETTINGS = "body_settings"
+    PREPARATION_TERMS = "preparation_terms"
+    HOLIDAYS = "holidays"
+    BRING_IN_RULES = "bring_in_rules"
+    NEW_MEETING = "new_meeting"
+    EDIT_MEETING = "edit_meeting"
+    CALENDAR_FILE = "calendar_file"
+    CALENDAR_DEADLINES = "calendar_deadlines"
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
     THEME_LIGHT = "theme_light"
@@ -42,6 +58,7 @@ class Entry:
         keys: Its shortcut, as Qt writes it; may be empty.
         group: Entries of one group are alternatives, of which one is marked.
         needs_workspace: It makes sense only while a workspace is open.
+        other_keys: Further shortcuts that people know it by.
     """
 
     command: Command
@@ -50,6 +67,7 @@ class Entry:
     keys: str = ""
     group: str = ""
     needs_workspace: bool = False
+    other_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,10 +120,45 @@ FILE = Menu(
         ),
         None,
         Entry(
+            Command.PRINT,
+            QT_TRANSLATE_NOOP("Menus", "&Print…"),
+            QT_TRANSLATE_NOOP("Menus", "Print the list or the page that the keyboard is on."),
+            "Ctrl+P",
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
             Command.CLOSE,
             QT_TRANSLATE_NOOP("Menus", "C&lose"),
             QT_TRANSLATE_NOOP("Menus", "Close the window; a backup is made if anything changed."),
             "Ctrl+Q",
+        ),
+    ),
+)
+
+EDIT = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    (
+        Entry(
+            Command.UNDO,
+            QT_TRANSLATE_NOOP("Menus", "&Undo"),
+            QT_TRANSLATE_NOOP("Menus", "Take back the last change; what was signed stays."),
+            "Ctrl+Z",
+        ),
+        Entry(
+            Command.REDO,
+            QT_TRANSLATE_NOOP("Menus", "&Redo"),
+            QT_TRANSLATE_NOOP("Menus", "Bring back what was undone last."),
+            "Ctrl+Y",
+            other_keys=("Ctrl+Shift+Z",),
+        ),
+        None,
+        Entry(
+            Command.FIND,
+            QT_TRANSLATE_NOOP("Menus", "&Find on this page"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the filter of the list that the keyboard is on."),
+            "Ctrl+F",
+            needs_workspace=True,
         ),
     ),
 )
@@ -124,6 +177,27 @@ VIEW = Menu(
             QT_TRANSLATE_NOOP("Menus", "Document s&tudio"),
             QT_TRANSLATE_NOOP("Menus", "Go to where documents are looked at, checked and saved."),
             "Ctrl+2",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_TEMPLATES,
+            QT_TRANSLATE_NOOP("Menus", "T&emplates"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the wording and the look of documents."),
+            "Ctrl+3",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_PERSONS,
+            QT_TRANSLATE_NOOP("Menus", "&Delegates"),
+            QT_TRANSLATE_NOOP("Menus", "Go to everybody who has sat in a delegation."),
+            "Ctrl+4",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_RULES,
+            QT_TRANSLATE_NOOP("Menus", "Adopted &rules"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the rules: their text on any day, and what changed."),
+            "Ctrl+5",
             needs_workspace=True,
         ),
         Entry(
@@ -187,6 +261,77 @@ VIEW = Menu(
     ),
 )
 
+BODY = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&Body"),
+    (
+        Entry(
+            Command.NEW_BODY,
+            QT_TRANSLATE_NOOP("Menus", "&New body…"),
+            QT_TRANSLATE_NOOP("Menus", "Enter a joint committee, working group or other body."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.BODY_SETTINGS,
+            QT_TRANSLATE_NOOP("Menus", "&Body settings…"),
+            QT_TRANSLATE_NOOP("Menus", "Change the names, parties and rules of the body."),
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.PREPARATION_TERMS,
+            QT_TRANSLATE_NOOP("Menus", "&Preparation terms…"),
+            QT_TRANSLATE_NOOP("Menus", "Say what every meeting needs, and by when."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.HOLIDAYS,
+            QT_TRANSLATE_NOOP("Menus", "&Holidays…"),
+            QT_TRANSLATE_NOOP("Menus", "List the days on which the parties’ offices are closed."),
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.BRING_IN_RULES,
+            QT_TRANSLATE_NOOP("Menus", "Bring in a te&xt of rules…"),
+            QT_TRANSLATE_NOOP("Menus", "Take over rules from Word, a web page or plain text."),
+            needs_workspace=True,
+        ),
+    ),
+)
+
+MEETING = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&Meeting"),
+    (
+        Entry(
+            Command.NEW_MEETING,
+            QT_TRANSLATE_NOOP("Menus", "&New meeting…"),
+            QT_TRANSLATE_NOOP("Menus", "Plan a meeting of the body, or enter a past one."),
+            "Ctrl+Shift+N",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.EDIT_MEETING,
+            QT_TRANSLATE_NOOP("Menus", "&Edit meeting…"),
+            QT_TRANSLATE_NOOP("Menus", "Change the dates, place and other facts of the meeting."),
+            "Ctrl+E",
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.CALENDAR_FILE,
+            QT_TRANSLATE_NOOP("Menus", "Save &calendar file…"),
+            QT_TRANSLATE_NOOP("Menus", "Write the meeting as a file that calendars can open."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.CALENDAR_DEADLINES,
+            QT_TRANSLATE_NOOP("Menus", "Save calendar file of the &deadlines…"),
+            QT_TRANSLATE_NOOP("Menus", "Write what is due as a file that calendars can open."),
+            needs_workspace=True,
+        ),
+    ),
+)
+
 HELP = Menu(
     QT_TRANSLATE_NOOP("Menus", "&Help"),
     (
@@ -204,4 +349,4 @@ HELP = Menu(
     ),
 )
 
-MENUS: tuple[Menu, ...] = (FILE, VIEW, HELP)
+MENUS: tuple[Menu, ...] = (FILE, EDIT, VIEW, BODY, MEETING, HELP)

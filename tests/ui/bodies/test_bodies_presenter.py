@@ -117,3 +117,49 @@ def test_a_body_that_was_renamed_is_read_again(presenter, view, bus):
     bus.publish(FakeChange(kinds=frozenset({"body"})))
 
     assert [row.name for row in view.found] == ["Joint Committee"]
+
+
+class Shelf:
+    """The bodies of a workspace, which change."""
+
+    def __init__(self, *rows):
+        self.rows = rows
+
+    def list_all(self, workspace, *, language):
+        return self.rows
+
+
+def test_the_window_turns_to_a_body_that_was_just_entered(presenter, view, turned):
+    shelf = Shelf(KM)
+    presenter.open(fake_services(bodies=shelf), None, language="en", wanted_code="")
+    shelf.rows = (KM, JM)
+
+    presenter.turn_to(JM.id)
+
+    assert turned == [KM, JM]
+    assert view.body == JM
+
+
+def test_a_body_that_is_called_otherwise_is_shown_so_without_turning_again(
+    presenter, view, turned, bus
+):
+    shelf = Shelf(KM)
+    presenter.open(fake_services(bodies=shelf), None, language="en", wanted_code="")
+    shelf.rows = (replace(KM, short_name="Climate JWG"),)
+
+    bus.publish(FakeChange(kinds=frozenset({"body"})))
+
+    assert view.body.short_name == "Climate JWG"
+    assert turned == [KM]
+
+
+def test_a_body_whose_entering_was_undone_is_left(presenter, view, turned, bus):
+    shelf = Shelf(JM, KM)
+    presenter.open(fake_services(bodies=shelf), None, language="en", wanted_code="KM-JWG")
+    shelf.rows = (JM,)
+    bus.publish(FakeChange(kinds=frozenset({"body"})))
+    assert turned == [KM, JM]
+    shelf.rows = ()
+    bus.publish(FakeChange(kinds=frozenset({"body_party"})))
+    assert turned[-1] is None
+    assert view.body == "none"

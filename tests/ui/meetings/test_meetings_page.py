@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QScrollArea
 
 from app.ui.meetings import record
@@ -136,23 +136,57 @@ def test_the_stepper_says_its_steps_in_words(filled):
     assert "Follow-up, not yet, 1 of 3" in stepper.accessibleName()
 
 
-def test_the_tabs_count_and_are_turned_with_the_keyboard(filled, qtbot):
-    tabs = filled.findChild(Tabs, "meeting_tabs")
-    assert [tabs.tabText(place) for place in range(3)] == [
+class SomePart(QObject):
+    """A part of a meeting that remembers what it hears."""
+
+    retitled = Signal()
+
+    def __init__(self, key):
+        super().__init__()
+        self.key = key
+        self.widget = QLabel(f"what {key} shows")
+        self.heard = []
+        self.count = 0
+
+    def title(self):
+        return f"{self.key.capitalize()}  {self.count}"
+
+    def show_meeting(self, detail):
+        self.heard.append(("meeting", detail.row.id))
+
+    def looked_at(self, *, shown):
+        self.heard.append(("looked at", shown))
+
+    def leave(self):
+        self.heard.append(("leave",))
+
+
+def test_the_parts_of_a_meeting_are_tabs_that_are_turned_with_the_keyboard(page, shown, qtbot):
+    part = SomePart("delegations")
+    page.meeting.add_part(part)
+    page.show_record(shown)
+    tabs = page.findChild(Tabs, "meeting_tabs")
+    assert [tabs.tabText(place) for place in range(tabs.count())] == [
         "Overview",
-        "Delegations  17",
-        "Agenda  5",
+        "Delegations  0",
     ]
+    assert part.heard[-1] == ("meeting", FIRST.id)
+    assert ("looked at", True) not in part.heard
     tabs.setFocus()
 
     qtbot.keyClick(tabs, Qt.Key.Key_Right)
-    assert "Ministry of Urban Development and Construction and Housing" in words(filled)
 
-    qtbot.keyClick(tabs, Qt.Key.Key_Right)
-    assert "The two sides adopted the rules for the first time." in words(filled)
+    assert "what delegations shows" in words(page)
+    assert part.heard[-1] == ("looked at", True)
+    part.count = 17
+    part.retitled.emit()
+    assert tabs.tabText(1) == "Delegations  17"
+    qtbot.keyClick(tabs, Qt.Key.Key_Left)
+    assert part.heard[-2:] == [("leave",), ("looked at", False)]
 
 
 def test_a_link_of_the_overview_leads_to_the_tab_that_says_more(filled, qtbot):
+    filled.meeting.add_part(SomePart("delegations"))
     link = filled.findChild(QPushButton, "open_delegations")
 
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
@@ -162,9 +196,8 @@ def test_a_link_of_the_overview_leads_to_the_tab_that_says_more(filled, qtbot):
 
 def test_a_decision_of_the_agenda_leads_to_the_list_of_decisions(filled, qtbot):
     filled.resize(1224, 420)
-    filled.meeting.show_tab(2)
-    tab = filled.findChild(object, "agenda_tab")
-    link = tab.findChild(QPushButton, "decision_link_JWG-1/D2")
+    card = filled.findChild(object, "agenda_card")
+    link = card.findChild(QPushButton, "decision_link_JWG-1/D2")
 
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
 
@@ -256,10 +289,6 @@ def test_an_empty_record_is_said_to_be_empty(page, shown):
     assert "No agenda is on record." in told
     assert "No delegation is on record." in told
     assert "Follow-up" not in told
-    page.meeting.show_tab(1)
-    assert "No delegation is on record for this meeting." in words(page)
-    page.meeting.show_tab(2)
-    assert "No agenda is on record for this meeting." in words(page)
 
 
 def test_a_side_may_bring_more_people_than_there_is_room_for(page, shown):

@@ -32,6 +32,9 @@ class FakeView:
         self.shown = []
         self.offered = None
         self.empty = 0
+        self.bodiless = 0
+        self.narrowing = None
+        self.late = None
         self.reading = 0
         self.problems = []
         self.answer = None
@@ -51,6 +54,15 @@ class FakeView:
 
     def show_no_meeting(self):
         self.empty += 1
+
+    def show_no_body(self):
+        self.bodiless += 1
+
+    def offer_narrowing(self, offer):
+        self.narrowing = offer
+
+    def show_late(self, count):
+        self.late = count
 
     def show_problem(self, sentence, remedy):
         self.problems.append((sentence, remedy))

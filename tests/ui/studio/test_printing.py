@@ -4,6 +4,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from app.ui.studio import printing
+from app.ui.studio.bench import ShownPage
 
 A4 = QSizeF(794, 1123)
 LINE = '<p align="justify">The two sides exchanged views on the rules in a friendly spirit.</p>'
@@ -14,13 +15,13 @@ LONG = f"<html><body>{LINE * 120}</body></html>"
 def to_file(tmp_path, dressed):
     """Return a function that prints to a PDF on paper of a size, and the file."""
 
-    def printed(html, size=QPageSize.PageSizeId.A4):
+    def printed(html, size=QPageSize.PageSizeId.A4, watermark=""):
         path = tmp_path / "printed.pdf"
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         printer.setPageSize(QPageSize(size))
-        printing.paint(html, printer)
+        printing.paint(ShownPage(html, "a.docx", "A", 794, watermark), printer)
         return path.read_bytes()
 
     return printed
@@ -52,3 +53,7 @@ def test_a_page_break_begins_a_page(dressed):
     broken = "<p>One</p><p style='page-break-before:always'>Two</p>"
 
     assert printing.make_pages(broken, A4).pageCount() == 2
+
+
+def test_a_draft_is_printed_with_the_word_across_every_page(to_file, dressed):
+    assert len(to_file(LONG, watermark="DRAFT")) > len(to_file(LONG))

@@ -6,50 +6,30 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 from app.documents import preview as written
 from app.settings.options import ThemeChoice
-from app.ui.studio import sheet
-from app.ui.studio.offer import Wish, read_offer
-from app.ui.studio.page import StudioPage
+from app.ui.paper import sheet
+from app.ui.studio.bench import page_of_comparison
+from app.ui.studio.view import Angle
+from app.ui.studio.wish import Subject, Wish
 from app.ui.tokens import DARK, LIGHT
 from app.ui.widgets.choice_field import ChoiceField
-from tests.ui.ui_fakes import CHECKS, FIRST, KM, KOREA, MONGOLIA, FakePreviews, fake_services
+from tests.ui.studio.studio_fakes import a_comparison, a_kept, library_services
+from tests.ui.ui_fakes import CHECKS, FIRST, KOREA
 
 
-@pytest.fixture
-def page(qtbot, notifier):
-    page = StudioPage(notifier=notifier)
-    qtbot.addWidget(page)
-    page.resize(1224, 820)
-    with qtbot.waitSignal(page.entered):
-        page.show()
-    return page
-
-
-def offer(**wish):
-    found = read_offer(
-        fake_services(), None, body_id=KM.id, wish=Wish(FIRST.id, **wish), language="en"
-    )
-    assert found is not None
-    return found
-
-
-def made(kind="agreed-minutes", *, scale=1.0):
-    services = fake_services()
-    wanted = services.previews.Wanted(
-        meeting_id=FIRST.id, kind=kind, original_of=MONGOLIA.id, language="en"
-    )
-    return FakePreviews().show(None, wanted, scale=scale)
-
-
-@pytest.fixture
-def filled(page):
-    page.show_offer(offer(), has_pdf=False)
-    page.show_preview(made(), scale=1.0)
-    page.show_checks(CHECKS)
-    return page
+def show_offer(page, shown, *, has_pdf=False, can_write=True):
+    page.show_offer(shown, has_pdf=has_pdf, can_write=can_write)
 
 
 def words(widget):
@@ -86,14 +66,14 @@ def test_another_document_is_chosen_with_the_keyboard(filled, qtbot):
     field = filled.findChild(ChoiceField, "studio_kind")
     field.setFocus()
 
-    with qtbot.waitSignal(filled.fields.kind_chosen) as chosen:
+    with qtbot.waitSignal(filled.fields.chooser.kind_chosen) as chosen:
         qtbot.keyClick(field, Qt.Key.Key_Down)
 
     assert chosen.args == ["participants"]
     assert field.currentText() == "List of participants"
 
 
-@pytest.mark.parametrize(("name", "title"), [("meeting", "Meeting"), ("kind", "Document")])
+@pytest.mark.parametrize(("name", "title"), [("record", "Meeting"), ("kind", "Document")])
 def test_a_choice_is_tied_to_the_words_above_it(filled, name, title):
     field = filled.findChild(ChoiceField, f"studio_{name}")
 
@@ -102,22 +82,22 @@ def test_a_choice_is_tied_to_the_words_above_it(filled, name, title):
     assert label.text(QAccessible.Text.Name) == title
 
 
-def test_another_meeting_is_chosen_from_the_list(filled, qtbot):
-    field = filled.findChild(ChoiceField, "studio_meeting")
+def test_another_meeting_is_chosen_from_the_list(filled, qtbot, offer):
+    field = filled.findChild(ChoiceField, "studio_record")
     field.showPopup()
     qtbot.keyClick(field.view(), Qt.Key.Key_Up)
 
-    with qtbot.waitSignal(filled.fields.meeting_chosen) as chosen:
+    with qtbot.waitSignal(filled.fields.chooser.record_chosen) as chosen:
         qtbot.keyClick(field.view(), Qt.Key.Key_Return)
 
-    assert chosen.args == [offer().meetings[0].id]
+    assert chosen.args == [offer().records[0].id]
 
 
 def test_the_original_of_the_other_side_is_chosen_with_the_mouse(filled, qtbot):
     other = filled.findChild(QRadioButton, "studio_original_KR original")
     assert other.accessibleName() == "Original of Republic of Korea"
 
-    with qtbot.waitSignal(filled.fields.original_chosen) as chosen:
+    with qtbot.waitSignal(filled.fields.chooser.original_chosen) as chosen:
         qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
 
     assert chosen.args == [KOREA.id]
@@ -128,24 +108,24 @@ def test_a_language_is_chosen_with_the_arrow_keys(filled, qtbot):
     first = filled.findChild(QRadioButton, "studio_language_EN")
     first.setFocus()
 
-    with qtbot.waitSignal(filled.fields.language_chosen) as chosen:
+    with qtbot.waitSignal(filled.fields.chooser.language_chosen) as chosen:
         qtbot.keyClick(first, Qt.Key.Key_Right)
 
     assert chosen.args == ["mn"]
 
 
-def test_what_has_no_choice_is_not_offered_as_one(page):
-    page.show_offer(offer(kind="agenda"), has_pdf=False)
+def test_what_has_no_choice_is_not_offered_as_one(page, offer):
+    show_offer(page, offer(kind="agenda"))
 
     assert not page.findChild(QWidget, "studio_original").isVisible()
     assert not page.findChild(QWidget, "studio_language").isVisible()
     assert "English, the only language with a template" in words(page)
 
 
-def test_the_values_say_where_they_come_from_and_what_is_open(page):
+def test_the_values_say_where_they_come_from_and_what_is_open(page, offer):
     known = offer()
     gap = replace(known.facts[2], words="")
-    page.show_offer(replace(known, facts=(known.facts[0], gap)), has_pdf=False)
+    show_offer(page, replace(known, facts=(known.facts[0], gap)))
 
     told = words(page.fields)
     assert "First Joint Working Group Meeting" in " ".join(told)
@@ -259,12 +239,14 @@ def test_a_wider_window_fits_the_page_anew(filled, qtbot):
     assert wider.args[0] > before
 
 
-def test_the_same_document_stays_where_it_was_scrolled_to_and_another_begins_at_the_top(filled):
+def test_the_same_document_stays_where_it_was_scrolled_to_and_another_begins_at_the_top(
+    filled, made
+):
     bar(filled).setValue(bar(filled).maximum() // 2)
-    filled.show_preview(made(scale=0.8), scale=0.8)
+    filled.show_page(made(scale=0.8), scale=0.8)
     assert bar(filled).value() == pytest.approx(bar(filled).maximum() / 2, abs=2)
 
-    filled.show_preview(made("agenda"), scale=0.8)
+    filled.show_page(made("agenda"), scale=0.8)
     assert bar(filled).value() == 0
 
 
@@ -287,9 +269,9 @@ def test_a_screen_reader_hears_the_checks(filled):
     assert "1 thing left open. Place to be confirmed" in heard.text(QAccessible.Text.Description)
 
 
-def test_a_document_that_nobody_signs_is_sent(page):
-    page.show_offer(offer(kind="agenda"), has_pdf=False)
-    page.show_preview(made("agenda"), scale=1.0)
+def test_a_document_that_nobody_signs_is_sent(page, offer, made):
+    show_offer(page, offer(kind="agenda"))
+    page.show_page(made("agenda"), scale=1.0)
     page.show_checks(CHECKS[1:])
 
     told = words(page.checks)
@@ -297,12 +279,12 @@ def test_a_document_that_nobody_signs_is_sent(page):
     assert "In order" in told
 
 
-def test_the_file_that_will_be_saved_is_named_and_a_draft_is_said_to_be_one(filled):
+def test_the_file_that_will_be_saved_is_named_and_a_draft_is_said_to_be_one(filled, made):
     assert "agreed-minutes - JWG-1 - MN original.docx" in words(filled.checks)
-    assert "Word, marked as a draft on every page" in words(filled.checks)
+    assert "Word, a draft for comments, about 3 pages" in words(filled.checks)
 
-    filled.show_preview(made("agenda"), scale=1.0)
-    assert "Word" in words(filled.checks)
+    filled.show_page(made("agenda"), scale=1.0)
+    assert "Word, about 3 pages" in words(filled.checks)
 
 
 def test_saving_waits_until_the_document_is_there(filled):
@@ -315,10 +297,10 @@ def test_saving_waits_until_the_document_is_there(filled):
     assert "Looking…" in words(filled.checks)
 
 
-def test_a_pdf_is_offered_only_where_one_can_be_made(filled):
+def test_a_pdf_is_offered_only_where_one_can_be_made(filled, offer):
     assert not button(filled, "studio_pdf").isVisible()
 
-    filled.show_offer(offer(), has_pdf=True)
+    show_offer(filled, offer(), has_pdf=True)
 
     assert button(filled, "studio_pdf").isVisible()
 
@@ -327,8 +309,8 @@ def test_files_are_offered_under_their_own_names_in_the_folder_of_choice(filled,
     filled.save_beside(Path("/beside"))
     notifier.answers = [Path("/chosen/minutes.docx"), None]
 
-    filled.choose_word_file("Agreed minutes - JWG.1.docx")
-    filled.choose_pdf_file("Agreed minutes - JWG.1.docx")
+    filled.ways_out.choose_word_file("Agreed minutes - JWG.1.docx")
+    filled.ways_out.choose_pdf_file("Agreed minutes - JWG.1.docx")
 
     assert notifier.suggestions == [
         Path("/beside/Agreed minutes - JWG.1.docx"),
@@ -337,7 +319,7 @@ def test_files_are_offered_under_their_own_names_in_the_folder_of_choice(filled,
 
 
 def test_a_saved_file_is_named_and_can_be_opened(filled, qtbot, notifier):
-    filled.show_saved(Path("/chosen/Minutes.docx"))
+    filled.ways_out.show_saved(Path("/chosen/Minutes.docx"))
     assert "Saved “Minutes.docx”" in words(filled)
     notice = filled.findChild(QWidget, "studio_saved_notice")
 
@@ -349,12 +331,13 @@ def test_a_saved_file_is_named_and_can_be_opened(filled, qtbot, notifier):
 
 
 @pytest.mark.parametrize(
-    ("answer", "deed"), [("Keep both", "keep-both"), ("Replace", "replace"), (None, None)]
+    ("answer", "deed"),
+    [("Compare", "compare"), ("Keep both", "keep-both"), ("Replace", "replace"), (None, None)],
 )
 def test_what_to_do_about_a_changed_file_is_asked(filled, notifier, answer, deed):
     notifier.answers = [answer]
 
-    assert filled.ask_what_to_do("“a.docx” was changed by hand.") == deed
+    assert filled.ways_out.ask_what_to_do("“a.docx” was changed by hand.") == deed
     assert notifier.asked[0][0] == "“a.docx” was changed by hand."
 
 
@@ -370,20 +353,20 @@ def test_a_problem_takes_the_place_of_the_page(filled):
 
 
 def test_a_body_without_meetings_says_what_to_do_and_comes_back(filled):
-    filled.show_no_meeting()
-    assert "There is no meeting to make documents of" in words(filled)
+    filled.show_nothing_to_make()
+    assert "There is nothing to make documents of yet" in words(filled)
     assert not filled.fields.isVisible()
 
     filled.show_reading()
     assert filled.fields.isVisible()
 
 
-def test_a_meeting_with_too_few_records_says_so_and_others_can_be_chosen(page):
-    page.show_offer(replace(offer(), kinds=(), chosen=Wish(FIRST.id)), has_pdf=False)
+def test_a_meeting_with_too_few_records_says_so_and_others_can_be_chosen(page, offer):
+    show_offer(page, replace(offer(), kinds=(), chosen=Wish(Subject.MEETING, FIRST.id)))
     page.show_no_document()
 
-    assert "The records of this meeting are not enough for a document yet" in words(page)
-    assert page.findChild(ChoiceField, "studio_meeting").isEnabled()
+    assert "The records are not enough for a document yet" in words(page)
+    assert page.findChild(ChoiceField, "studio_record").isEnabled()
     assert not page.findChild(ChoiceField, "studio_kind").isEnabled()
 
 
@@ -404,31 +387,31 @@ def test_a_narrow_page_shows_one_pane_and_a_button_turns_to_the_other(filled, qt
     assert not turn.isVisible()
 
 
-def test_a_very_narrow_bar_keeps_its_icons_and_says_less(filled, qtbot, theme):
-    filled.show_offer(offer(), has_pdf=True)
+def test_a_very_narrow_bar_keeps_its_icons_and_says_less(filled, qtbot, theme, offer):
+    show_offer(filled, offer(), has_pdf=True)
     theme.wear(ThemeChoice.LIGHT, text_scale=1.5)
     filled.resize(1020, 600)
     turn = button(filled, "studio_turn")
 
     qtbot.waitUntil(lambda: turn.text() == "1")
     assert turn.accessibleName() == "Before you sign · 1"
-    names = ("studio_smaller", "studio_turn", "studio_print", "studio_pdf", "studio_word")
+    names = ("studio_smaller", "studio_turn", "studio_print", "studio_issue", "studio_word")
     shown = [button(filled, name) for name in names]
     qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in shown))
 
 
 def test_paper_is_never_dark_and_follows_the_theme(filled, theme):
-    def colours():
-        frame = filled.preview.canvas.sheet.document().rootFrame().frameFormat()
-        return frame.background().color().name().upper()
+    def ground():
+        sheet = filled.preview.canvas.sheet
+        return sheet.grab().toImage().pixelColor(4, sheet.height() - 4).name().upper()
 
-    assert colours() == LIGHT["page"]
+    assert ground() == LIGHT["page"]
     theme.wear(ThemeChoice.DARK)
-    assert colours() == DARK["page"]
+    assert ground() == DARK["page"]
 
 
-def test_the_pages_to_be_printed_are_shown(filled, qtbot):
-    filled.show_print(made())
+def test_the_pages_to_be_printed_are_shown(filled, qtbot, made):
+    filled.ways_out.show_print(made())
 
     dialog = filled.findChild(QPrintPreviewDialog, "studio_print_preview")
     assert dialog.isVisible()
@@ -440,7 +423,71 @@ def test_a_wheel_over_a_choice_chooses_nothing(filled, qtbot):
     field = filled.findChild(ChoiceField, "studio_kind")
     place = field.mapTo(filled, field.rect().center())
 
-    with qtbot.assertNotEmitted(filled.fields.kind_chosen):
+    with qtbot.assertNotEmitted(filled.fields.chooser.kind_chosen):
         QTest.wheelEvent(filled.windowHandle(), place, QPoint(0, -120))
 
     assert field.currentText() == "Agreed minutes"
+
+
+def reachable(page):
+    """Return what the Tab key stops at."""
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+def nameless(page):
+    heard = ((QAccessible.queryAccessibleInterface(each), each) for each in reachable(page))
+    return [each for name, each in heard if not name.text(QAccessible.Text.Name)]
+
+
+def test_everything_that_the_tab_key_stops_at_has_a_name(filled, qtbot):
+    assert nameless(filled) == []
+
+    qtbot.mouseClick(button(filled, "studio_history"), Qt.MouseButton.LeftButton)
+    filled.show_kept((a_kept(1),))
+    assert nameless(filled) == []
+
+    filled.open_comparison("a.docx", (Angle.BY_HAND, Angle.SINCE), Angle.SINCE, is_asked=True)
+    filled.show_comparison(a_comparison(), scale=1.0)
+    assert nameless(filled) == []
+
+
+def test_each_part_of_the_page_can_be_given_the_keyboard(filled, qtbot):
+    def visit():
+        for pane, focus in filled.panes():
+            if pane.isVisible():
+                focus()
+                focused = QApplication.focusWidget()
+                yield pane.isAncestorOf(focused)
+
+    assert list(visit()) == [True, True, True]
+
+    qtbot.mouseClick(button(filled, "studio_history"), Qt.MouseButton.LeftButton)
+    assert list(visit()) == [True, True]
+
+    filled.open_comparison("a.docx", (Angle.SINCE,), Angle.SINCE, is_asked=False)
+    filled.show_comparison(a_comparison(), scale=1.0)
+    assert list(visit()) == [True]
+
+
+def test_of_two_versions_the_changes_stand_at_the_right(page, offer, qtbot):
+    show_offer(page, offer(library_services(), subject=Subject.RULES, kind="changes"), has_pdf=True)
+    page.show_page(page_of_comparison(a_comparison()), scale=1.0)
+
+    assert "4 changes" in words(page)
+    assert not page.checks.isVisible()
+    assert not button(page, "studio_issue").isVisible()
+    assert not button(page, "studio_pdf").isVisible()
+    listed = page.findChild(QListWidget, "studio_changes_list")
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_End)
+    assert bar(page).value() > 300
+
+    page.resize(860, 600)
+    assert button(page, "studio_turn").text() == "4 changes"

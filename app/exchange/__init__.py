@@ -1,0 +1,1 @@
+"""Facts in, files out, and back: spreadsheets, cards, calendars, Akoma Ntoso; no database."""

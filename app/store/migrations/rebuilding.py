@@ -1,0 +1,34 @@
+"""Gives a table another shape and keeps its rows, which SQLite's ALTER TABLE cannot.
+
+The table is made under its own name, so that its text in the file is that of a fresh one. Foreign
+keys are not watched while this runs (see ``app.store.schema``): else the rows of other tables that
+belong to this one would go with it.
+"""
+
+from collections.abc import Callable, Mapping
+
+from alembic import op
+
+
+def rebuild(
+    table: str, create: Callable[[], None], *, filled: Mapping[str, str] | None = None
+) -> None:
+    """Make a table anew with the rows it has.
+
+    Args:
+        table: Its name.
+        create: Creates it with its indexes.
+        filled: For each new column the SQL of the value that rows from before get; empty else.
+    """
+    connection = op.get_bind()
+    kept = [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
+    connection.exec_driver_sql(f'CREATE TABLE kept_rows AS SELECT * FROM "{table}"')
+    connection.exec_driver_sql(f'DROP TABLE "{table}"')
+    create()
+    new = dict(filled or {})
+    columns = ", ".join(f'"{name}"' for name in (*kept, *new))
+    values = ", ".join((*(f'"{name}"' for name in kept), *new.values()))
+    connection.exec_driver_sql(
+        f'INSERT INTO "{table}" ({columns}) SELECT {values} FROM kept_rows ORDER BY rowid'
+    )
+    connection.exec_driver_sql("DROP TABLE kept_rows")

@@ -1,0 +1,1 @@
+"""Entering bodies and parties, and changing what is on record about them."""

@@ -1,0 +1,1 @@
+"""Taking a meeting through its states, and writing it into calendars."""

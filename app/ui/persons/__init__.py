@@ -1,0 +1,1 @@
+"""Everybody who has sat in a delegation, kept once: names, posts, meetings, possible doubles."""

@@ -1,0 +1,1 @@
+"""Planning a meeting, changing what is on record about it, and taking it through its states."""

@@ -1,0 +1,221 @@
+"""The Adopted rules page: contents on the left, the text in the middle, versions on the right."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.appearance import hexadecimal, scale, scaled
+from app.ui.notify import FileKind, Notifier
+from app.ui.rules.choice import Choice, Mode
+from app.ui.rules.facts_pane import FactsPane
+from app.ui.rules.history_html import write_history
+from app.ui.rules.outline import contents_of, line_of
+from app.ui.rules.reading_pane import ReadingPane
+from app.ui.rules.toolbar import RulesToolbar
+from app.ui.rules.tree_pane import TreePane
+from app.ui.widgets.blank import Blank
+from app.ui.widgets.print_preview import PrintPreview
+from app.ui.widgets.saved_notice import SavedNotice
+
+if TYPE_CHECKING:
+    from app.services.rule_reading import ProvisionStep, ReadRules, Reliance
+    from app.services.rules import RuleDocumentRow
+
+_FOLDS_BELOW = 1180
+_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+
+
+class RulesPage(QWidget):
+    """Shows texts of rules.
+
+    Signals:
+        provision_chosen: The identity of a provision that the reader turned to.
+    """
+
+    provision_chosen = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        notifier: Notifier,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rules_page")
+        self._notifier = notifier
+        self._today = today
+        self._folder = Path.home()
+        self._read: ReadRules | None = None
+        self.tree = TreePane()
+        self.toolbar = RulesToolbar()
+        self.text = ReadingPane()
+        self.facts = FactsPane()
+        self.notice = SavedNotice(name="rules_saved")
+        self.notice.hide()
+        self.notice.open_requested.connect(notifier.open_outside)
+        self._blank = Blank("scale", name="rules_blank")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self._blank)
+        self.tree.provision_chosen.connect(self.provision_chosen)
+        self.text.provision_requested.connect(self.provision_chosen)
+        self.facts.provision_chosen.connect(self.provision_chosen)
+        self.tree.find_requested.connect(self.text.find_words)
+        self.toolbar.print_requested.connect(self.print_text)
+        self.setFocusProxy(self.tree)
+        self.text.add_choices(self.toolbar.languages)
+        self._eid = ""
+        self._lay_out()
+
+    def save_beside(self, folder: Path) -> None:
+        """Offer this folder first when a text is saved."""
+        self._folder = folder
+
+    def show_documents(self, rows: "tuple[RuleDocumentRow, ...]", chosen: UUID | None) -> None:
+        """Show the rule documents of the body."""
+        self.tree.show_documents(rows, chosen)
+
+    def show_text(self, read: "ReadRules", choice: Choice) -> None:
+        """Show a text, its versions and its contents."""
+        self._read = read
+        held = sum(1 for row in read.versions if row.text_held)
+        self.toolbar.set_usable(usable=True)
+        self.toolbar.show_choice(
+            choice, held=read.held, can_compare=read.against is not None and held > 1
+        )
+        self.tree.show_contents(
+            read.document_id, contents_of(read.provisions), label=read.version.label
+        )
+        self.facts.show_text(read, today=self._today())
+        if choice.mode is not Mode.HISTORY:
+            self.text.show_text(read, choice, today=self._today())
+        self._stack.setCurrentWidget(self.text)
+        self._fold()
+
+    def show_history(self, steps: "tuple[ProvisionStep, ...]", read: "ReadRules") -> None:
+        """Show every wording that the provision in hand had."""
+        label = _name_of(self._eid, read) or next((step.label for step in steps), "")
+        html = write_history(steps, label=label, colour=hexadecimal, scale=scale())
+        self.text.show_html(html)
+
+    def show_reliances(self, rows: "tuple[Reliance, ...]") -> None:
+        """Show which provisions name the one in hand."""
+        self.facts.show_reliances(rows)
+
+    def show_provision(self, eid: str) -> None:
+        """Bring a provision into sight, and mark its line in the contents."""
+        self._eid = eid
+        self.text.show_provision(eid)
+        if self._read is not None:
+            self.tree.show_provision(line_of(eid, self._read.provisions))
+
+    def show_place(self, place: int, count: int) -> None:
+        """Say at which of the changes the reader is."""
+        self.text.show_place(place, count)
+
+    def show_no_text(self, row: "RuleDocumentRow", *, any_version: bool) -> None:
+        """Say that the workspace holds no text of these rules, or none of that day."""
+        self._read = None
+        if any_version:
+            sentence = self.tr("The workspace holds no text of these rules for that day")
+            detail = self.tr("Choose another day, or empty the field to read the latest text.")
+        else:
+            sentence = self.tr("The workspace holds no text of these rules")
+            detail = self.tr("It is known that they exist; their text has not been entered.")
+        self._say(sentence, f"{row.title}. {detail}")
+
+    def show_no_rules(self) -> None:
+        """Say that the body has no rules on record."""
+        self._read = None
+        self._say(
+            self.tr("This body has no rules on record"),
+            self.tr("Choose another body at the top left to read its rules."),
+        )
+
+    def show_problem(self, sentence: str, remedy: str) -> None:
+        """Show why there is nothing to show."""
+        self._say(sentence, remedy)
+
+    def choose_file(self, suggestion: str, kind: str) -> Path | None:
+        """Ask where a file shall be written."""
+        name = f"{suggestion.translate(_FORBIDDEN)}.{kind}"
+        chosen = self._notifier.choose_new_file(
+            FileKind(kind), title=self.tr("Save the rules"), suggestion=self._folder / name
+        )
+        if chosen is not None:
+            self._folder = chosen.parent
+        return chosen
+
+    def show_saved(self, path: Path) -> None:
+        """Say that a file was written."""
+        self.notice.show_path(path)
+
+    def find_here(self) -> None:
+        """Put the keyboard on the field to find words with."""
+        self.tree.focus_find()
+
+    def print_here(self) -> None:
+        """Show the pages as they will be printed."""
+        self.print_text()
+
+    def print_text(self) -> None:
+        """Show the pages as they will be printed."""
+        if self._read is not None:
+            preview = PrintPreview(
+                self.text.pages(self._read),
+                title=self._read.title,
+                name="rules_print_preview",
+                parent=self,
+            )
+            preview.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the right pane away where there is no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold to the new size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    def _say(self, sentence: str, detail: str) -> None:
+        self._blank.say(sentence, detail, icon="scale")
+        self.toolbar.set_usable(usable=False)
+        self._stack.setCurrentWidget(self._blank)
+        self._fold()
+
+    def _fold(self) -> None:
+        has_text = self._stack.currentWidget() is self.text and self._read is not None
+        self.facts.setVisible(has_text and self.width() >= scaled(_FOLDS_BELOW))
+
+    def _lay_out(self) -> None:
+        middle = QFrame()
+        middle.setProperty("bg", "surface")
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.toolbar)
+        down.addWidget(self.notice)
+        down.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tree)
+        row.addWidget(middle, 1)
+        row.addWidget(self.facts)
+
+
+def _name_of(eid: str, read: "ReadRules") -> str:
+    """Return what a provision is called: its number after that of the article it stands in."""
+    labels = {row.eid: row.wordings[0].label if row.wordings else "" for row in read.provisions}
+    article = line_of(eid, read.provisions)
+    return " ".join(dict.fromkeys(labels[each] for each in (article, eid) if each in labels))

@@ -1,0 +1,284 @@
+"""The text itself: its title and state, the line that compares, and the words."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import fonts
+from app.ui.appearance import hexadecimal, scale, scaled
+from app.ui.rules import words
+from app.ui.rules.choice import Choice, Mode
+from app.ui.rules.text_html import TextPage
+from app.ui.tokens import LIGHT
+from app.ui.widgets import chip
+from app.ui.widgets.choice_field import ChoiceField
+from app.ui.widgets.fields import DateField
+from app.ui.widgets.icon_button import IconButton
+from app.ui.widgets.label import text_label, wrapped_label
+
+if TYPE_CHECKING:
+    from app.services.rule_reading import ReadRules
+
+_EDGE = 24
+_DAY = 190
+
+
+class ReadingPane(QWidget):
+    """Shows a text, a few provisions at a time, so that the window never waits.
+
+    Signals:
+        provision_requested: The identity of a provision that a reference leads to.
+        against_chosen: The number of the version that the redline starts from.
+        day_chosen: The day whose text shall be shown; ``None`` for today's.
+        step_requested: +1 for the next change, -1 for the one before.
+    """
+
+    provision_requested = Signal(str)
+    against_chosen = Signal(object)
+    day_chosen = Signal(object)
+    step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rules_text_pane")
+        self._title = wrapped_label("", "h1")
+        self._title.setObjectName("rules_title")
+        self._state = chip.chip("", "ok", name="rules_state")
+        self._origin = wrapped_label("", "muted")
+        self._day = DateField(optional=True)
+        self._day.editor.setObjectName("rules_day")
+        self._day.setAccessibleName(self.tr("Text in force on"))
+        self._day.finished.connect(self._tell_day)
+        self._choices = QHBoxLayout()
+        self._bar = self._make_bar()
+        self._heads = QHBoxLayout()
+        self._heads.setContentsMargins(0, 0, 0, 0)
+        self._text = self._make_text()
+        self._pending: Iterator[str] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._add_piece)
+        self._wanted = ""
+        self._has_typeface = False
+        self.setFocusProxy(self._text)
+        self._lay_out()
+
+    def show_text(self, read: "ReadRules", choice: Choice, *, today: date) -> None:
+        """Show a text from its beginning."""
+        self._load_typeface()
+        version = read.version
+        self._title.setText(read.title)
+        state, hue = words.status(version, today)
+        self._state.setText(f"{words.label(version)} · {state}")
+        self._state.setProperty("chip", hue)
+        self._state.style().polish(self._state)
+        origin = words.adopted_by(version)
+        parts = (origin, version.change_note, read.scope_note)
+        self._origin.setText(" · ".join(part for part in parts if part))
+        self._day.set_value(choice.on)
+        self._show_bar(read, choice)
+        self._show_heads(read)
+        self._fill(self._page(read, hexadecimal, scale()).pieces())
+
+    def add_choices(self, choices: QWidget) -> None:
+        """Let fields stand at the left of the line above the text."""
+        self._choices.insertWidget(0, choices)
+
+    def show_html(self, html: str) -> None:
+        """Show something else in place of the text: the history of a provision."""
+        self._bar.hide()
+        self._clear_heads()
+        self._fill(iter((html,)))
+
+    def show_provision(self, eid: str) -> None:
+        """Bring a provision into sight, as soon as it is laid out."""
+        self._wanted = eid
+        if not self._timer.isActive():
+            self._text.scrollToAnchor(eid)
+
+    def show_place(self, place: int, count: int) -> None:
+        """Say at which change the reader is."""
+        told = self.tr("%n change(s)", "", count)
+        self._changes.setText(told)
+        self._place.setText(f"{place} / {count}" if place else f"– / {count}")
+        for button in (self._before, self._next):
+            button.setEnabled(count > 0)
+
+    def find_words(self, text: str) -> bool:
+        """Mark the next place that has these words; from the top again after the last."""
+        if not text:
+            self._text.moveCursor(QTextCursor.MoveOperation.Start)
+            return True
+        if self._text.find(text):
+            return True
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        return self._text.find(text)
+
+    def pages(self, read: "ReadRules") -> Callable[[QSizeF], QTextDocument]:
+        """Return what makes the pages that are printed, dark on white."""
+
+        def make(size: QSizeF) -> QTextDocument:
+            document = QTextDocument()
+            document.setPageSize(size)
+            page = self._page(read, LIGHT.__getitem__, 1.0)
+            heading = f"<h2>{read.title} ({words.label(read.version)})</h2>"
+            document.setHtml(heading + "".join(page.pieces()))
+            return document
+
+        return make
+
+    def plain_text(self) -> str:
+        """Return what is shown, as far as it is laid out."""
+        return self._text.toPlainText()
+
+    def is_filling(self) -> bool:
+        """Say whether some of the text is still to be laid out."""
+        return self._timer.isActive()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the state in the colours of the new style."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._state.style().polish(self._state)
+            self._day.setFixedWidth(scaled(_DAY))
+
+    def _load_typeface(self) -> None:
+        """Load the typeface of texts when one is first read: the window opens without it."""
+        if not self._has_typeface:
+            self._has_typeface = True
+            fonts.load(fonts.TEXT_FILES)
+
+    def _page(self, read: "ReadRules", colour: Callable[[str], str], factor: float) -> TextPage:
+        return TextPage(read, colour=colour, scale=factor, untranslated=words.untranslated)
+
+    def _fill(self, pieces: Iterator[str]) -> None:
+        self._timer.stop()
+        self._text.clear()
+        self._pending = pieces
+        self._add_piece()
+        self._timer.start()
+
+    def _add_piece(self) -> None:
+        piece = next(self._pending, None)
+        if piece is None:
+            self._timer.stop()
+            if self._wanted:
+                self._text.scrollToAnchor(self._wanted)
+            return
+        bar = self._text.verticalScrollBar()
+        place = bar.value()
+        cursor = QTextCursor(self._text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertHtml(piece)
+        bar.setValue(place)
+
+    def _show_bar(self, read: "ReadRules", choice: Choice) -> None:
+        self._bar.setVisible(choice.mode is Mode.REDLINE)
+        if choice.mode is not Mode.REDLINE:
+            return
+        others = [
+            (words.label(row), row.number)
+            for row in read.versions
+            if row.number != read.version.number and row.text_held
+        ]
+        self._against.offer(others, read.against.number if read.against else None)
+        self._against.setEnabled(bool(others))
+        self._now.setText(f"→  {words.label(read.version)}")
+
+    def _show_heads(self, read: "ReadRules") -> None:
+        self._clear_heads()
+        if len(read.languages) < 2:
+            return
+        for place, language in enumerate(read.languages):
+            statuses = {row.wordings[place].status for row in read.provisions if row.wordings}
+            told = words.text_status(statuses.pop()) if len(statuses) == 1 else ""
+            name = words.language_name(language)
+            label = text_label(" · ".join(part for part in (name, told) if part), "micro")
+            self._heads.addWidget(label, 1)
+
+    def _clear_heads(self) -> None:
+        while (item := self._heads.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("rules_compare_bar")
+        bar.setProperty("cls", "sunken")
+        self._against = ChoiceField(name="rules_against", spoken=self.tr("Compare with version"))
+        self._against.chosen.connect(self.against_chosen)
+        self._now = text_label("", "medium")
+        self._changes = text_label("", "small")
+        self._place = text_label("", "small", name="rules_place")
+        self._before = IconButton("chevron-left", self.tr("Change before"), name="rules_before")
+        self._before.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._next = IconButton("chevron-right", self.tr("Next change"), name="rules_next")
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(text_label(self.tr("Compare"), "small"))
+        row.addWidget(self._against)
+        row.addWidget(self._now)
+        row.addSpacing(8)
+        row.addWidget(_legend(self.tr("removed"), "removed"))
+        row.addWidget(_legend(self.tr("added"), "added"))
+        row.addStretch(1)
+        for widget in (self._changes, self._before, self._place, self._next):
+            row.addWidget(widget)
+        return bar
+
+    def _make_text(self) -> QTextBrowser:
+        text = QTextBrowser()
+        text.setObjectName("rules_text")
+        text.setAccessibleName(self.tr("Text of the rules"))
+        text.setProperty("cls", "plain")
+        text.setFrameShape(QFrame.Shape.NoFrame)
+        text.setOpenLinks(False)
+        text.document().setDocumentMargin(4)
+        text.anchorClicked.connect(self._follow)
+        return text
+
+    def _tell_day(self) -> None:
+        if not self._day.problem():
+            self.day_chosen.emit(self._day.value())
+
+    def _follow(self, address: QUrl) -> None:
+        self.provision_requested.emit(address.fragment())
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(12)
+        title.addWidget(self._title, 1)
+        title.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE, 16, _EDGE, 0)
+        layout.setSpacing(8)
+        layout.addLayout(title)
+        layout.addWidget(self._origin)
+        self._choices.setSpacing(8)
+        self._choices.addStretch(1)
+        self._choices.addWidget(text_label(self.tr("In force on"), "small"))
+        self._day.setFixedWidth(scaled(_DAY))
+        self._choices.addWidget(self._day)
+        layout.addLayout(self._choices)
+        layout.addWidget(self._bar)
+        layout.addLayout(self._heads)
+        layout.addWidget(self._text, 1)
+
+
+def _legend(text: str, kind: str) -> QLabel:
+    label = text_label(text, "small")
+    label.setProperty("mark", kind)
+    return label

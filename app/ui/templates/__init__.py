@@ -1,0 +1,1 @@
+"""The Templates page: the wording of every document, own Word forms, house style, letterheads."""
