@@ -53,3 +53,11 @@ def test_what_is_shipped_lies_beside_the_code_of_an_installed_copy(monkeypatch, 
 def test_a_folder_is_made_when_it_is_asked_for(home, name):
     assert not home.exists()
     assert getattr(paths, name)().is_dir()
+
+
+def test_words_not_saved_yet_lie_in_a_file_of_their_workspace(home, tmp_path):
+    first, second = tmp_path / "First.jwg", tmp_path / "Second.jwg"
+
+    assert paths.draft_file(first).parent == home / "drafts"
+    assert paths.draft_file(first) == paths.draft_file(tmp_path / "x" / ".." / "First.jwg")
+    assert paths.draft_file(first) != paths.draft_file(second)

@@ -35,7 +35,6 @@ __all__ = [
     "detach_scan",
     "find_obstacles_to",
     "give_answer",
-    "lawful_steps",
     "put_out_scan",
     "remove_signatory",
     "sign",
@@ -64,11 +63,6 @@ class NobodyLeads(Misfortune):
             "No delegation without a signatory has a head yet.",
             "Name the heads under Delegations, or enter who signs.",
         )
-
-
-def lawful_steps(status: MinutesStatus) -> tuple[MinutesStatus, ...]:
-    """Return the states that minutes can be brought into by a step; correcting has its own verb."""
-    return tuple(step for step in MINUTES_LIFE.after(status) if step is not MinutesStatus.CORRECTED)
 
 
 def find_obstacles_to(

@@ -20,9 +20,7 @@ START, END = date(2026, 9, 30), date(2026, 10, 1)
         ("after-end", 14, date(2026, 10, 15)),
     ],
 )
-def test_days_are_counted_from_the_start_or_the_end(
-    anchor: str, days: int, wanted: date
-) -> None:
+def test_days_are_counted_from_the_start_or_the_end(anchor: str, days: int, wanted: date) -> None:
     assert due_day(anchor, days, starts_on=START, ends_on=END) == wanted
 
 

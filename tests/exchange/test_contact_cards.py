@@ -39,7 +39,6 @@ def test_a_card_is_a_row_with_known_headings():
             "Ministry of Foreign Affairs, Climate Bureau",
             "cho@mofa.go.kr",
             "+82-2-1",
-            "",
         ]
     ]
 

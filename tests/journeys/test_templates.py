@@ -74,6 +74,7 @@ def test_a_template_is_worded_otherwise_and_a_letter_is_filled(desk, qtbot, tmp_
         lambda kind, *, title, folder: form
     )
     qtbot.mouseClick(window.findChild(QPushButton, "add_form"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(FormDialog) is not None, timeout=WAIT)
     dialog = window.findChild(FormDialog)
     qtbot.mouseClick(dialog.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
     choose(window, qtbot, lambda entry: entry.kind is EntryKind.FORM)

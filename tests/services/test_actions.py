@@ -43,7 +43,7 @@ def test_an_action_item_tells_where_it_came_from_and_who_does_it(
     )
     actions.assign(workspace, draft)
     (row,) = actions.list_for_meeting(workspace, meeting_id=world.meeting)
-    assert (row.agenda_label, row.organisation) == ("3", "Ministry of Environment")
+    assert (row.agenda_label, row.organisation) == ("1", "Ministry of Environment")
     assert (row.due_words, row.due_on, row.is_late) == ("before the next meeting", None, False)
 
 

@@ -112,9 +112,7 @@ def test_a_party_that_leaves_a_body_that_has_met_keeps_its_seat_up_to_then(
     meetings.plan(workspace, a_meeting(key, starts_on=date(2026, 1, 5)))
     sheet = bodies.show_sheet(workspace, body_id=key)
     observer = SeatSheet("MN", MembershipRole.OBSERVER)
-    bodies.change(
-        workspace, body_id=key, sheet=replace(sheet, seats=(sheet.seats[0], observer))
-    )
+    bodies.change(workspace, body_id=key, sheet=replace(sheet, seats=(sheet.seats[0], observer)))
     with workspace.read() as reader:
         seats = {
             reader.get(Party, seat.party_id).code: (seat.valid_from, seat.valid_to)
@@ -157,9 +155,7 @@ def test_a_new_name_from_a_day_on_keeps_the_old_one_with_its_end(workspace: Work
     key = key_of(bodies.create(workspace, SHEET))
     sheet = bodies.show_sheet(workspace, body_id=key)
     names = {"en": "Joint Committee on the Environment", "ja": SHEET.names["ja"]}
-    bodies.change(
-        workspace, body_id=key, sheet=replace(sheet, names=names), since=date(2026, 2, 1)
-    )
+    bodies.change(workspace, body_id=key, sheet=replace(sheet, names=names), since=date(2026, 2, 1))
     with workspace.read() as reader:
         (former,) = reader.find(BodyName, body_id=key)
         assert reader.get(Body, key).names == names

@@ -136,9 +136,7 @@ def test_a_meeting_without_dates_has_nothing_to_write(
 def test_a_task_without_a_day_is_left_out(
     workspace: Workspace, world: World, tmp_path: Path
 ) -> None:
-    preparation.add_task(
-        workspace, meeting_id=world.meeting, draft=TaskDraft({"en": "Some day"})
-    )
+    preparation.add_task(workspace, meeting_id=world.meeting, draft=TaskDraft({"en": "Some day"}))
     with pytest.raises(NoDeadlines):
         calendars.save_deadlines(workspace, meeting_id=world.meeting, path=tmp_path / "d.ics")
 

@@ -45,9 +45,7 @@ def test_a_line_that_is_taken_out_takes_its_holiday_with_it(
     )
     (shown,) = holidays.list_calendars(workspace, party_ids=(world.korea,))
     assert shown.weekend == (5,)
-    assert [(row.on, row.name) for row in shown.holidays] == [
-        (date(2026, 10, 3), "Foundation Day")
-    ]
+    assert [(row.on, row.name) for row in shown.holidays] == [(date(2026, 10, 3), "Foundation Day")]
 
 
 def test_lines_that_name_no_day_are_told_by_their_numbers_and_nothing_is_kept(

@@ -42,12 +42,8 @@ def stored(workspace: Workspace, key: UUID) -> Meeting:
 def test_every_step_is_kept_with_its_day_its_reason_and_who_took_it(
     workspace: Workspace, key: UUID
 ) -> None:
-    meetings.change_status(
-        workspace, meeting_id=key, status=S.DATES_AGREED, on=date(2026, 1, 9)
-    )
-    meetings.change_status(
-        workspace, meeting_id=key, status=S.POSTPONED, reason=" A dust storm \n"
-    )
+    meetings.change_status(workspace, meeting_id=key, status=S.DATES_AGREED, on=date(2026, 1, 9))
+    meetings.change_status(workspace, meeting_id=key, status=S.POSTPONED, reason=" A dust storm \n")
     history = meetings.show(workspace, meeting_id=key).history
     assert [(step.status, step.taken_on, step.reason, step.actor) for step in history] == [
         (S.PROPOSED, NOW.date(), "", "Bat"),
@@ -85,9 +81,7 @@ def test_a_meeting_without_dates_cannot_be_convened(
     assert caught.value.hindrances == (Hindrance.DATES,)
 
 
-def test_a_meeting_without_a_place_cannot_be_convened(
-    workspace: Workspace, world: World
-) -> None:
+def test_a_meeting_without_a_place_cannot_be_convened(workspace: Workspace, world: World) -> None:
     draft = a_meeting(world.body, ordinal=2, places={}, planned_starts_on=PLANNED)
     key = key_of(meetings.plan(workspace, draft))
     take(workspace, key, S.DATES_AGREED)
@@ -107,9 +101,7 @@ def test_for_an_online_meeting_the_place_where_it_counts_as_held_is_enough(
     assert stored(workspace, key).status is S.CONVENED
 
 
-def test_opening_enters_the_first_day_and_closing_the_last(
-    workspace: Workspace, key: UUID
-) -> None:
+def test_opening_enters_the_first_day_and_closing_the_last(workspace: Workspace, key: UUID) -> None:
     take(workspace, key, S.DATES_AGREED, S.CONVENED)
     meetings.change_status(workspace, meeting_id=key, status=S.IN_SESSION, on=PLANNED)
     assert stored(workspace, key).starts_on == PLANNED

@@ -83,10 +83,12 @@ def test_an_action_line_becomes_an_action_item_with_side_and_day(
 
 def test_what_was_noted_and_stated_is_a_whole_sentence(workspace: Workspace, world: World) -> None:
     note(workspace, world, "N: the revised schedule")
-    assert last(workspace, world).texts["en"] == "The two sides took note of the revised schedule."
+    told = "The two sides took note of the following: the revised schedule."
+    assert last(workspace, world).texts["en"] == told
     note(workspace, world, "N: MN: the revised schedule")
     noted = last(workspace, world)
-    assert noted.texts["en"] == "The Mongolian side took note of the revised schedule."
+    told = "The Mongolian side took note of the following: the revised schedule."
+    assert noted.texts["en"] == told
     assert (noted.grade, noted.party_id) == ("noted", world.mongolia)
     note(workspace, world, "한국: 국내 절차를 설명하였다", language="ko")
     stated = last(workspace, world)

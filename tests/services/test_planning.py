@@ -119,9 +119,7 @@ def test_from_the_last_meeting_more_is_taken_over(
     assert planning.draft(known, basis=Basis.NOTHING).host_party_id is None
 
 
-def test_a_called_off_meeting_is_no_ones_turn(
-    workspace: Workspace, body: UUID, held: UUID
-) -> None:
+def test_a_called_off_meeting_is_no_ones_turn(workspace: Workspace, body: UUID, held: UUID) -> None:
     japan = planning.prepare(workspace, body_id=body).sides[1].id
     off = key_of(meetings.plan(workspace, a_meeting(body, ordinal=23, host_party_id=japan)))
     meetings.change_status(
@@ -169,9 +167,7 @@ def test_a_pattern_for_titles_comes_before_the_last_title(
     patterns = {"en": "{nth} Session, {year}"}
     bodies.change(workspace, body_id=body, sheet=replace(sheet, title_patterns=patterns))
     known = planning.prepare(workspace, body_id=body)
-    titles = planning.propose_titles(
-        known, ordinal=23, languages=("en",), day=date(2026, 1, 1)
-    )
+    titles = planning.propose_titles(known, ordinal=23, languages=("en",), day=date(2026, 1, 1))
     assert titles == {"en": "Twenty-third Session, 2026"}
 
 
@@ -218,9 +214,7 @@ def test_a_meeting_is_planned_with_all_that_was_wished_for(
     workspace: Workspace, world: World
 ) -> None:
     seat_person(workspace, world.korean_delegation, "Cho Gye-yeon", role="head")
-    preparation.save_offsets(
-        workspace, body_id=world.body, drafts=preparation.usual_offsets()
-    )
+    preparation.save_offsets(workspace, body_id=world.body, drafts=preparation.usual_offsets())
     sheet = MeetingSheet(
         titles={"en": "Second meeting"}, ordinal=2, planned_starts_on=date(2026, 9, 1),
         host_party_id=world.korea,
@@ -254,9 +248,7 @@ def test_a_meeting_that_was_held_is_entered_as_closed(workspace: Workspace, body
         titles={"en": "8th Meeting"}, ordinal=8, starts_on=date(2003, 7, 23),
         ends_on=date(2003, 7, 23),
     )  # fmt: skip
-    key = key_of(
-        planning.plan(workspace, body_id=body, sheet=sheet, extras=Extras(held=True))
-    )
+    key = key_of(planning.plan(workspace, body_id=body, sheet=sheet, extras=Extras(held=True)))
     shown = meetings.show(workspace, meeting_id=key)
     assert (shown.row.status, shown.row.tasks.total) == (MeetingStatus.CLOSED, 0)
     assert shown.history == ()

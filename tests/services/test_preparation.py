@@ -164,9 +164,7 @@ def test_what_should_be_done_by_now_is_late(
     late = listed(workspace, meeting)["Notice of the dates"]
     assert (late.is_late, late.days_late) == (True, 1)
     (row,) = [
-        row
-        for row in meetings.list_for_body(workspace, body_id=world.body)
-        if row.id == meeting
+        row for row in meetings.list_for_body(workspace, body_id=world.body) if row.id == meeting
     ]
     assert (row.tasks.done, row.tasks.total, row.tasks.late) == (0, 4, 1)
     preparation.mark_done(workspace, task_ids=[late.id])

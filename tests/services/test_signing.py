@@ -14,6 +14,7 @@ from app.domain.meeting import Meeting
 from app.domain.minutes import Answer, MinutesAnswer, MinutesStatus, Signature
 from app.services import (
     decisions,
+    minutes_editions,
     minutes_records,
     minutes_sheets,
     minutes_writing,
@@ -21,6 +22,7 @@ from app.services import (
 )
 from app.services.incoming_files import EmptyFile
 from app.services.signing import NobodyLeads, NotReady, ObstacleKind, WordsMissing
+from app.store.queries.minutes_sheet import lawful_steps
 from app.store.workspace import Workspace
 from tests.builders import (
     World,
@@ -46,11 +48,23 @@ def kinds(workspace: Workspace, minutes: UUID, status: MinutesStatus) -> list[Ob
 
 
 def test_only_lawful_steps_are_offered() -> None:
-    assert signing.lawful_steps(MinutesStatus.NEGOTIATED) == (
+    assert lawful_steps(MinutesStatus.NEGOTIATED) == (
         MinutesStatus.EXCHANGED,
         MinutesStatus.APPROVED,
     )
-    assert MinutesStatus.CORRECTED not in signing.lawful_steps(MinutesStatus.SIGNED)
+    assert MinutesStatus.CORRECTED not in lawful_steps(MinutesStatus.SIGNED)
+
+
+def test_an_earlier_edition_can_take_no_step(
+    workspace: Workspace, world: World, minutes: UUID
+) -> None:
+    minutes_editions.keep(workspace, minutes_id=minutes)
+    latest = minutes_sheets.read(workspace, meeting_id=world.meeting)
+    earlier = minutes_sheets.read(
+        workspace, meeting_id=world.meeting, minutes_id=latest.editions[-1].id
+    )
+    assert latest.steps == lawful_steps(latest.status)
+    assert earlier.steps == ()
 
 
 def test_approval_needs_every_paragraph_confirmed_and_without_gaps(

@@ -76,9 +76,7 @@ def look_through(workspace: Workspace, wanted: Wanted) -> tuple[Check, ...]:
     return _look_through(workspace, compose(workspace, wanted).document, wanted=wanted)
 
 
-def _look_through(
-    workspace: Workspace, document: Document, *, wanted: Wanted
-) -> tuple[Check, ...]:
+def _look_through(workspace: Workspace, document: Document, *, wanted: Wanted) -> tuple[Check, ...]:
     if wanted.meeting_id is None:
         return (check_facts(document),)
     return check_document(

@@ -177,9 +177,7 @@ def _delegation(
         head=_delegate(reader, head, language) if head else None,
         members=tuple(_delegate(reader, seat, language) for seat in people if seat is not head),
         institutions=tuple(
-            name_as_stored(reader, seat, language=language)
-            for seat in there
-            if seat.is_institution
+            name_as_stored(reader, seat, language=language) for seat in there if seat.is_institution
         ),
     )
 

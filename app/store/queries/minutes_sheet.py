@@ -12,6 +12,7 @@ from app.domain.body import Body
 from app.domain.decision import ADOPTED_DECISIONS, Decision
 from app.domain.meeting import HELD, Meeting, MeetingStatus
 from app.domain.minutes import (
+    MINUTES_LIFE,
     SEALED_MINUTES,
     Minutes,
     MinutesAnswer,
@@ -137,6 +138,7 @@ class MinutesSheet:
     Attributes:
         languages: In which they are written, the first as they are shown at first.
         has_begun: Whether the meeting has, so that what is typed now has happened.
+        steps: The states that they can be brought into by a step now.
         is_sealed: Whether nothing can be changed, because it is signed or an earlier edition.
         sides: The parties in the order of their delegations, with their answers.
     """
@@ -146,6 +148,7 @@ class MinutesSheet:
     id: UUID | None
     edition: int
     status: MinutesStatus
+    steps: tuple[MinutesStatus, ...]
     is_latest: bool
     is_sealed: bool
     has_begun: bool
@@ -180,6 +183,7 @@ def read_sheet(
         id=minutes.id if minutes else None,
         edition=minutes.edition if minutes else 0,
         status=status,
+        steps=lawful_steps(status) if minutes and is_latest else (),
         is_latest=is_latest,
         is_sealed=status in SEALED_MINUTES or not is_latest,
         has_begun=meeting.status in BEGUN,
@@ -194,6 +198,11 @@ def read_sheet(
         scans=_scans(reader, minutes),
         editions=list_editions(reader, meeting_id=meeting_id),
     )
+
+
+def lawful_steps(status: MinutesStatus) -> tuple[MinutesStatus, ...]:
+    """Return the states that minutes can be brought into by a step; correcting has its own verb."""
+    return tuple(step for step in MINUTES_LIFE.after(status) if step is not MinutesStatus.CORRECTED)
 
 
 def languages_of(reader: Reader, meeting: Meeting) -> tuple[str, ...]:

@@ -201,10 +201,9 @@ class ImportPreview(QWidget):
     def _note_chosen(self) -> None:
         rows = self.table.selected()
         self._decide.setEnabled(bool(rows))
-        alone = rows[0] if len(rows) == 1 else None
-        told = say_why(alone) if alone is not None else ""
+        told = say_why(rows[0]) if len(rows) == 1 else ""
         words = self.tr("Row {number}: {why}")
-        self._note.setText(words.format(number=alone.number, why=told) if told else "")
+        self._note.setText(words.format(number=rows[0].number, why=told) if told else "")
 
     def _fill_decisions(self) -> None:
         """Offer the persons who may be meant by the row that is chosen."""

@@ -54,8 +54,8 @@ class TickTable(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the space bar tick the rows that are chosen."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_press and event.key() == Qt.Key.Key_Space and not event.modifiers():
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
             self._toggle_chosen()
             return True
         return super().eventFilter(watched, event)

@@ -22,11 +22,9 @@ class Agreeing:
     def steps(self) -> tuple[Any, ...]:
         """Return the steps that the minutes can take now."""
         hand = self._hand
-        if hand.services is None or hand.sheet is None or hand.sheet.id is None:
+        if hand.sheet is None or hand.workspace.read_only:
             return ()
-        if not hand.sheet.is_latest or hand.workspace.read_only:
-            return ()
-        return tuple(hand.services.signing.lawful_steps(hand.sheet.status))
+        return hand.sheet.steps
 
     def take_step(self, status: Any) -> None:
         """Take a step; where something is still to be done, show what."""

@@ -180,7 +180,8 @@ class BlockEditor(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow with the number of lines."""
         super().resizeEvent(event)
-        self._grow()
+        if event.size().width() != event.oldSize().width():
+            self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the sizes of the new style."""

@@ -56,6 +56,7 @@ class MinutesPage(QWidget):
         super().__init__(parent)
         self.setObjectName("minutes_page")
         self.setProperty("bg", "surface")
+        self.setMinimumWidth(1)  # or its panes keep it from becoming narrow enough to fold them
         self._notifier = notifier
         self._rows: Sequence[PlaceRow] = ()
         self._shown_aids: bool | None = None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.ui.minutes.agreeing import Agreeing
@@ -23,6 +23,8 @@ from app.ui.needs import Needs
 if TYPE_CHECKING:
     from app.services.meetings import MeetingDetail
     from app.ui.services import Services
+
+_SETTLED_MILLISECONDS = 500
 
 
 class MinutesPart(QObject):
@@ -80,6 +82,8 @@ class MinutesPart(QObject):
         self._presenter.look(shown=shown)
         if shown:
             self._spelling.look(self._offer_spelling)
+            # Importing beside the window slows it down all the same, so not while it is filled.
+            QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._presenter.prepare_writing)
 
     def focus(self) -> None:
         """Put the keyboard where the work begins."""

@@ -1,5 +1,6 @@
 """Decides what the tab of the minutes shows: which meeting, which place, which languages."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,7 @@ class MinutesPresenter:
         self._language = "en"
         self._is_watched = False
         self._is_stale = True
+        self._is_prepared = False
         self._edition: UUID | None = None
         self._found: tuple[tuple[UUID, int], ...] = ()
         self._at = -1
@@ -76,6 +78,12 @@ class MinutesPresenter:
         self._is_watched = shown
         if shown and self._is_stale:
             self.read()
+
+    def prepare_writing(self) -> None:
+        """Import what will be asked for, away from the window's thread: it takes its time."""
+        if self._hand.services is not None and not self._is_prepared:
+            self._is_prepared = True
+            self._tasks.run(partial(_import, self._hand.services), _rest, self._report_failure)
 
     def read(self) -> None:
         """Read the minutes anew, when they are looked at."""
@@ -261,19 +269,17 @@ class MinutesPresenter:
         return next(waiting, self._places(sheet)[0].place)
 
     def _places(self, sheet: "MinutesSheet") -> list[PlaceRow]:
-        there = self._hand.page
-        rows = [
-            self._row(Place(item.id), item.label, item.title, item.depth) for item in sheet.items
-        ]
-        if there.at(BEFORE) or not rows:
-            rows.insert(0, self._row(BEFORE, "", "", 0))
-        rows.append(self._row(AFTER, "", "", 0))
-        return rows
+        count = Counter(each.place for each in self._hand.page.paragraphs)
+        waiting = Counter(each.place for each in self._hand.page.paragraphs if not each.confirmed)
 
-    def _row(self, place: Place, label: str, title: str, depth: int) -> PlaceRow:
-        there = self._hand.page.at(place)
-        waiting = sum(not each.confirmed for each in there)
-        return PlaceRow(place, label, title, depth, len(there), waiting)
+        def row(place: Place, label: str = "", title: str = "", depth: int = 0) -> PlaceRow:
+            return PlaceRow(place, label, title, depth, count[place], waiting[place])
+
+        rows = [row(Place(item.id), item.label, item.title, item.depth) for item in sheet.items]
+        if count[BEFORE] or not rows:
+            rows.insert(0, row(BEFORE))
+        rows.append(row(AFTER))
+        return rows
 
     def _read_aids(self) -> None:
         hand = self._hand
@@ -283,6 +289,18 @@ class MinutesPresenter:
             _read_aids, hand.services, hand.workspace, hand.sheet, hand.place, hand.language
         )
         self._tasks.run(work, hand.view.show_aids, self._report_failure)
+
+
+def _import(services: "Services") -> None:
+    for noun in (
+        *(services.minutes_writing, services.minutes_records, services.note_lines),
+        *(services.unsaved_words, services.signing, services.minutes_editions, services.decisions),
+    ):
+        getattr(noun, "__file__", None)  # asking for anything of it imports the module
+
+
+def _rest(_nothing: None) -> None:
+    """Do nothing more: it is imported."""
 
 
 def _read_aids(

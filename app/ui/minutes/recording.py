@@ -16,9 +16,10 @@ class Recording:
 
     def __init__(self, hand: InHand) -> None:
         self._hand = hand
+        self._last_note: tuple[UUID | None, UUID] | None = None
 
     def note(self, line: str, *, after: UUID | None, delegate_id: UUID | None = None) -> None:
-        """Make of the note line what it says, below the paragraph in hand."""
+        """Make of the note line what it says, below the paragraph in hand and earlier notes."""
         hand = self._hand
         if not line.strip() or not hand.is_open or hand.services is None:
             return
@@ -26,7 +27,7 @@ class Recording:
         place = lines.NotePlace(
             agenda_item_id=hand.place.item_id,
             standard=hand.place.standard,
-            after_id=after or hand.page.last_at(hand.place),
+            after_id=self._last_below(after) or after or hand.page.last_at(hand.place),
         )
         hand.act(
             "Note line",
@@ -36,7 +37,7 @@ class Recording:
             language=hand.language,
             place=place,
             delegate_id=delegate_id,
-            done=self._note_taken,
+            done=partial(self._take_note, after),
             refused=partial(self._refuse_note, line, after),
         )
 
@@ -110,7 +111,16 @@ class Recording:
         verb = hand.services.minutes_sheets.list_organisations
         hand.ask("List organisations", verb, meeting_id=hand.meeting_id, done=done)
 
-    def _note_taken(self, _change: object) -> None:
+    def _last_below(self, after: UUID | None) -> UUID | None:
+        """Return the last note taken while the same paragraph was in hand, if it still is there."""
+        if after is None or self._last_note is None or self._last_note[0] != after:
+            return None
+        found = self._hand.page.find(self._last_note[1])
+        return found.id if found is not None and found.place == self._hand.place else None
+
+    def _take_note(self, after: UUID | None, change: Any) -> None:
+        if "minutes_paragraph" in change.kinds:  # who attended is no paragraph
+            self._last_note = (after, change.subject)
         self._hand.view.take_note()
 
     def _refuse_note(self, line: str, after: UUID | None, problem: Misfortune) -> None:

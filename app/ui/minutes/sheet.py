@@ -153,6 +153,7 @@ class Sheet(BlockColumn):
             return
         self._target = None
         editor = block.editor_for(language)
+        self._current = (key, editor.language)
         if keyboard:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.put_cursor(at, length)

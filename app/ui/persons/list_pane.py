@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import dates, icons
+from app.ui.appearance import scaled
 from app.ui.widgets import chip
 from app.ui.widgets.clearing import clear
 from app.ui.widgets.label import text_label
@@ -15,6 +17,10 @@ from app.ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from app.services.persons import PersonRow
+
+
+_SPELLINGS, _MEETINGS = 1, 4
+_HIDES_BELOW = ((_SPELLINGS, 740), (_MEETINGS, 600))
 
 
 class PersonsPane(QWidget):
@@ -57,6 +63,12 @@ class PersonsPane(QWidget):
         self.table.retry_requested.connect(self.retry_requested)
         self._lay_out()
         self.setFocusProxy(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out where there is no room; the filter finds by them all the same."""
+        super().resizeEvent(event)
+        for place, width in _HIDES_BELOW:
+            self.table.view.setColumnHidden(place, self.width() < scaled(width))
 
     def show_reading(self) -> None:
         """Show that the list is being read."""

@@ -101,9 +101,7 @@ class StudioPage(QWidget):
         kind = str(offer.chosen.kind or "")
         self.checks.show_kind(kind)
         is_document = not offer.is_comparison
-        self.preview.toolbar.offer(
-            pdf=has_pdf and is_document, issue=is_document, can_write=can_write
-        )
+        self.preview.toolbar.offer(pdf=is_document, issue=is_document, can_write=can_write)
         self.checks.files.offer(kind, pdf=has_pdf)
         self.bench.show_right(self.bench.changes if offer.is_comparison else self.checks)
 

@@ -1,13 +1,15 @@
 """Shows how a document will be printed, page by page, and prints it."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPdfWriter, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import Misfortune
 from app.ui.paper.sheet import PAGE_HEIGHT, PAGE_MARGIN, clear_ground, lay_out
 from app.ui.paper.watermark import Watermark
 from app.ui.widgets import print_preview
@@ -16,6 +18,18 @@ if TYPE_CHECKING:
     from app.ui.studio.bench import ShownPage
 
 _NEARLY = 0.9
+_DOTS_PER_INCH = 300
+
+
+class PdfNotWritten(Misfortune):
+    """A PDF could not be written where it was wanted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” cannot be written in the folder “{path.parent.name}”.",
+            "Close the file if it is open in another program, or choose another folder.",
+        )
+        self.path = path
 
 
 class PrintPreview(print_preview.PrintPreview):
@@ -41,6 +55,32 @@ def paint(page: "ShownPage", printer: QPrinter) -> None:
         edge=PAGE_MARGIN,
         beneath=_watermark(page.watermark),
     )
+
+
+def write_pdf(page: "ShownPage", path: Path) -> Path:
+    """Write a document as a PDF without another program, as it would be printed.
+
+    Raises:
+        PdfNotWritten: The file cannot be written.
+    """
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(held)
+    writer.setTitle(page.title)
+    writer.setResolution(_DOTS_PER_INCH)
+    if page.width > PAGE_HEIGHT * _NEARLY:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    print_preview.paint_pages(
+        partial(make_pages, page.html),
+        writer,
+        edge=PAGE_MARGIN,
+        beneath=_watermark(page.watermark),
+    )
+    try:
+        path.write_bytes(held.data().data())
+    except OSError as error:
+        raise PdfNotWritten(path) from error
+    return path
 
 
 def _watermark(word: str) -> print_preview.Beneath:

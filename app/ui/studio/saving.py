@@ -73,8 +73,14 @@ class Saving:
         if services is None or page is None:
             return
         path = self._view.choose_pdf_file(page.file_name)
-        if path is not None:
+        if path is None:
+            return
+        if services.pdf_files.can_lay_out():
             self._run("Save as PDF", services.pdf_files.save_as_pdf, path, self._tell_saved)
+        else:  # without another program it is laid out as it would be printed
+            workspace, wanted = self._bench.workspace, self._bench.wanted
+            work = partial(services.previews.show, workspace, wanted, mark_facts=False)
+            self._operations.run("Lay out PDF", work, partial(self._write_pdf, path))
 
     def save_all(self) -> None:
         """Save the original of every side as Word, in one go, into a folder."""
@@ -123,6 +129,10 @@ class Saving:
         else:
             work = partial(services.previews.show, workspace, wanted, mark_facts=False)
             self._operations.run("Print", work, self._print_preview)
+
+    def _write_pdf(self, path: "Path", preview: "Preview") -> None:
+        write = self._view.pdf_writer(page_of_preview(preview), path)
+        self._operations.run("Save as PDF", write, self._tell_saved)
 
     def _run(
         self, name: str, save: Callable[..., Any], path: "Path", done: Callable[[Any], None]

@@ -107,17 +107,17 @@ class Toolbar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Say everything where there is room; else first the turn says less, then the others."""
+        """Say everything where there is room; else the lesser buttons say less, one by one."""
         words, brief = self._turn_words
         self._turn.setText(words)
         self._pdf.setText(self.tr("PDF"))
         self._issue.setText(self.tr("Issue…"))
         self._word.setText(self.tr("Save as Word"))
         less_words = (
-            (self._turn, brief),
             (self._pdf, ""),
             (self._issue, ""),
             (self._word, self.tr("Word")),
+            (self._turn, brief),
         )
         for button, less in less_words:
             if self._row.sizeHint().width() > self.width():

@@ -1,6 +1,6 @@
 """What the studio's presenters ask of its page, so that they need not know a widget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -74,6 +74,10 @@ class SavingView(Protocol):
 
     def choose_pdf_file(self, name: str) -> Path | None:
         """Ask where the PDF shall be written; ``name`` is that of the Word file."""
+        ...
+
+    def pdf_writer(self, page: "ShownPage", path: Path) -> Callable[[], Path]:
+        """Return what writes a page as a PDF, on whichever thread, and returns the path."""
         ...
 
     def choose_folder(self) -> Path | None:

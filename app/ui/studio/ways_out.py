@@ -1,6 +1,7 @@
 """Asks where a document shall go and what about a file in its way, and says where it went."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,12 @@ class WaysOut(QObject):
     def choose_pdf_file(self, name: str) -> Path | None:
         """Ask where the PDF shall be written; ``name`` is that of the Word file."""
         return self._choose(FileKind.PDF, self.tr("Save as PDF"), f"{Path(name).stem}.pdf")
+
+    def pdf_writer(self, page: "ShownPage", path: Path) -> Callable[[], Path]:
+        """Return what writes a page as a PDF, on whichever thread, and returns the path."""
+        from app.ui.studio.printing import write_pdf
+
+        return partial(write_pdf, page, path)
 
     def choose_folder(self) -> Path | None:
         """Ask into which folder several files shall be written."""

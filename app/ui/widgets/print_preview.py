@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QPagedPaintDevice,
     QPageLayout,
     QPainter,
     QPalette,
@@ -54,10 +55,15 @@ class PrintPreview(QPrintPreviewDialog):
 
 
 def paint_pages(
-    make_pages: MakePages, printer: QPrinter, *, edge: int = EDGE, beneath: Beneath | None = None
+    make_pages: MakePages,
+    printer: QPagedPaintDevice,
+    *,
+    edge: int = EDGE,
+    beneath: Beneath | None = None,
 ) -> None:
     """Draw every page, each with its number."""
-    printer.setFullPage(True)
+    if isinstance(printer, QPrinter):
+        printer.setFullPage(True)
     printer.setPageMargins(QMarginsF())
     paper = printer.pageLayout().fullRectPixels(_DOTS_PER_INCH).size()
     document = make_pages(QSizeF(paper))

@@ -56,9 +56,6 @@ def test_only_the_lawful_steps_are_offered(desk):
 
 def test_a_step_that_is_hindered_says_by_what(desk, qtbot):
     step(desk, qtbot, "dates-agreed")
-    workspace = workspace_of(desk)
-    meeting = the_meeting(desk)
-    sheet, _ = meetings.show_sheet(workspace, meeting_id=meeting.id)
     take(desk.window, "edit_meeting")
     dialog = dialog_of(qtbot, "meeting_dialog")
     dialog.form.field("places").line("en").editor.clear()
@@ -163,9 +160,7 @@ def test_the_meeting_is_saved_as_a_calendar_file(desk, qtbot, notifier, tmp_path
     assert "JC-23.ics" in notifier.told[-1][0]
 
 
-def test_the_deadlines_are_saved_as_a_calendar_file_from_the_menu(
-    desk, qtbot, notifier, tmp_path
-):
+def test_the_deadlines_are_saved_as_a_calendar_file_from_the_menu(desk, qtbot, notifier, tmp_path):
     notifier.answers = [tmp_path / "deadlines.ics"]
     desk.window.menu_bar.action(Command.CALENDAR_DEADLINES).trigger()
 

@@ -249,7 +249,7 @@ def show(qtbot, needs, world, mistakes):
         part.widget.show()
         qtbot.waitExposed(part.widget)
         part.open(ui_services.load(), workspace, language="en")
-        part.show_meeting(_detail(world.meeting))
+        part.show_meeting(a_detail(world.meeting))
         part.looked_at(shown=True)
         hand = Hand(qtbot, part, workspace, world.meeting)
         hand.settle()
@@ -274,7 +274,7 @@ def drafted(hand):
     return hand
 
 
-def _detail(meeting_id):
+def a_detail(meeting_id):
     from types import SimpleNamespace
 
     return SimpleNamespace(row=SimpleNamespace(id=meeting_id))

@@ -76,6 +76,15 @@ def test_a_line_with_n_is_noted_and_a_plain_line_is_a_paragraph(writing):
     assert writing.texts()[-1] == "Both sides thanked the hosts."
 
 
+def test_several_notes_follow_one_another_below_the_paragraph_in_hand(writing):
+    writing.press(K.Key_Return, widget=writing.blocks[0].editors[0])
+    writing.qtbot.keyClicks(QApplication.focusWidget(), "The last of all.")
+    writing.blocks[0].editors[0].setFocus()
+    for line in ("One.", "D: two", "+ Batkhishig", "Three."):
+        writing.note(line)
+    assert writing.texts()[1:] == ["One.", "Two.", "Three.", "The last of all."]
+
+
 def test_a_name_after_a_plus_attended(writing, world):
     writing.note("+ Batkhishig")
     with writing.workspace.read() as reader:
@@ -249,6 +258,7 @@ def test_a_name_is_put_in_at_the_cursor_by_double_click(writing):
     aids.filter.setText("Cho Gye")
     writing.qtbot.waitUntil(lambda: aids.table.rowCount() == 2)
     at = aids.list.visualRect(aids.table.first()).center()
+    writing.click(aids.list.viewport(), at=at)
     writing.qtbot.mouseDClick(aids.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     writing.settle()
     assert editor.toPlainText().startswith("Cho Gye-yeon")

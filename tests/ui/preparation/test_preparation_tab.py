@@ -143,9 +143,7 @@ def test_tasks_are_removed_with_a_key_and_brought_back_by_undo(desk, table, qtbo
 def test_a_day_off_is_marked_and_the_working_day_before_can_be_taken(desk, table, qtbot):
     workspace = workspace_of(desk)
     japan = parties.find_by_code(workspace, code="JP")
-    holidays.save_calendar(
-        workspace, party_id=japan, weekend=(6, 7), lines="2025-06-24 A free day"
-    )
+    holidays.save_calendar(workspace, party_id=japan, weekend=(6, 7), lines="2025-06-24 A free day")
     desk.show_tab("overview")
     desk.show_tab("preparation")
     row = choose(table, "Documents sent; no later proposal to change rules")
@@ -156,8 +154,7 @@ def test_a_day_off_is_marked_and_the_working_day_before_can_be_taken(desk, table
     action(table, "Make it due on the working day before").trigger()
 
     qtbot.waitUntil(
-        lambda: next(each for each in listed(desk) if each.id == row.id).due_on
-        == date(2025, 6, 23)
+        lambda: next(each for each in listed(desk) if each.id == row.id).due_on == date(2025, 6, 23)
     )
 
 

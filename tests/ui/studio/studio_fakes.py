@@ -189,6 +189,7 @@ class FakeWaysOut:
         self.saved = []
         self.issued = []
         self.printed = []
+        self.laid_out = []
         self.told = []
         self.opened = []
         self.led_to_checks = 0
@@ -200,6 +201,13 @@ class FakeWaysOut:
     def choose_pdf_file(self, name):
         self.suggested.append(name)
         return self.path
+
+    def pdf_writer(self, page, path):
+        def write():
+            self.laid_out.append(path)
+            return path
+
+        return write
 
     def choose_folder(self):
         return self.folder

@@ -57,3 +57,20 @@ def test_a_page_break_begins_a_page(dressed):
 
 def test_a_draft_is_printed_with_the_word_across_every_page(to_file, dressed):
     assert len(to_file(LONG, watermark="DRAFT")) > len(to_file(LONG))
+
+
+def test_a_pdf_is_written_without_another_program(tmp_path, dressed):
+    page = ShownPage(LONG, "a.docx", "Agreed minutes", 794, "DRAFT")
+
+    path = printing.write_pdf(page, tmp_path / "minutes.pdf")
+
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF")
+    assert content.count(b"/Type /Page\n") == printing.make_pages(LONG, A4).pageCount()
+
+
+def test_a_pdf_that_cannot_be_written_is_named(tmp_path, dressed):
+    page = ShownPage(LONG, "a.docx", "Agreed minutes", 794, "")
+
+    with pytest.raises(printing.PdfNotWritten, match=r"minutes\.pdf"):
+        printing.write_pdf(page, tmp_path / "no such folder" / "minutes.pdf")

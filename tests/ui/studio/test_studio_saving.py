@@ -79,6 +79,19 @@ def test_no_file_chosen_saves_nothing(saving, out, services):
     assert out.saved == out.issued == []
 
 
+def test_without_a_program_for_it_a_pdf_is_laid_out_as_it_would_be_printed(
+    saving, out, services, monkeypatch
+):
+    monkeypatch.setattr(services.pdf_files, "can_lay_out", lambda: False)
+    out.path = Path("/chosen/minutes.pdf")
+
+    saving.save_as_pdf()
+
+    assert services.pdf_files.saved == []
+    assert out.laid_out == [Path("/chosen/minutes.pdf")]
+    assert out.saved == [Path("/chosen/minutes.pdf")]
+
+
 def test_a_pdf_is_saved_where_the_user_says(saving, out, services):
     out.path = Path("/chosen/minutes.pdf")
 
