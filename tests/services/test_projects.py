@@ -86,7 +86,7 @@ def test_a_project_that_ends_before_it_starts_is_refused(
 ) -> None:
     with unchanged(), pytest.raises(RuleBroken, match="cannot end before it starts"):
         projects.register(workspace, a_project(starts_on="2016", ends_on="2006"))
-    with unchanged(), pytest.raises(InvalidValue, match="count"):
+    with unchanged(), pytest.raises(InvalidValue, match="Count: Enter a number that is 1 or more"):
         projects.register(workspace, a_project(count=0))
 
 

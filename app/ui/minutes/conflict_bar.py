@@ -44,11 +44,11 @@ class ConflictBar(QFrame):
     def say(self, *, is_gone: bool) -> None:
         """Say what happened to the paragraph."""
         if is_gone:
-            self._sentence.setText(self.tr("Removed elsewhere while you wrote"))
+            self._sentence.setText(self.tr("Removed elsewhere"))
             self._mine.setText(self.tr("Put it back"))
             self._theirs.setText(self.tr("Let it go"))
         else:
-            self._sentence.setText(self.tr("Changed elsewhere while you wrote"))
+            self._sentence.setText(self.tr("Changed elsewhere too"))
             self._mine.setText(self.tr("Keep mine"))
             self._theirs.setText(self.tr("Take theirs"))
         self._compare.setVisible(not is_gone)

@@ -45,12 +45,14 @@ class MinutesPage(QWidget):
         draft_wanted: The minutes shall be drafted from the records.
         empty_wanted: The minutes shall be begun without a draft.
         rescaled: A comparison of editions is wanted at another scale.
+        find_wanted: Words shall be looked for.
     """
 
     first_wanted = Signal()
     draft_wanted = Signal()
     empty_wanted = Signal()
     rescaled = Signal(float)
+    find_wanted = Signal()
 
     def __init__(self, *, notifier: Notifier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,11 @@ class MinutesPage(QWidget):
         self.head.places_wanted.connect(self._turn_places)
         self.places.opened.connect(self.focus_paragraphs)
         self.find_bar.closed.connect(self.focus_paragraphs)
+
+    def find_here(self) -> None:
+        """Have words looked for in the minutes that are shown."""
+        if self._stack.currentWidget() is not self._blank:
+            self.find_wanted.emit()
 
     def turn_to(self, where: str) -> None:
         """Show the paragraphs, or how far the agreement has come."""

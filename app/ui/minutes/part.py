@@ -58,6 +58,7 @@ class MinutesPart(QObject):
         self._recovery = Recovery(page, self._presenter, writing, needs)
         page.sheet.settled.connect(self._spelling.check)
         page.bar.spelling_wanted.connect(self._turn_spelling)
+        page.find_wanted.connect(self._find)
         self._add_keys()
 
     def title(self) -> str:
@@ -96,7 +97,6 @@ class MinutesPart(QObject):
     def _add_keys(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (
-            ("Ctrl+F", self._find),
             ("F3", self._find_next),
             ("Shift+F3", self._find_before),
             ("F7", self._check_on),

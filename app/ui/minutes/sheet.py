@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.ui import fonts
 from app.ui.minutes.block import Block
@@ -67,6 +68,7 @@ class Sheet(BlockColumn):
         self._sides: tuple[Any, ...] = ()
         self._target: tuple[UUID, str, int, int, bool] | None = None
         self._current: tuple[UUID, str] | None = None
+        self._pointed: BlockEditor | None = None
         self._has_fonts = False
         self.settled.connect(self._serve_target)
 
@@ -154,6 +156,9 @@ class Sheet(BlockColumn):
         self._target = None
         editor = block.editor_for(language)
         self._current = (key, editor.language)
+        if self._pointed is not None and isValid(self._pointed):
+            self._pointed.put_cursor(0)  # words are shown as chosen in one place at a time
+        self._pointed = editor if length else None
         if keyboard:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.put_cursor(at, length)
