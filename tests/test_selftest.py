@@ -51,7 +51,7 @@ def test_the_tests_run_without_a_screen(clone, capfd):
 
 @pytest.mark.usefixtures("window_tests")
 def test_the_exit_code_is_that_of_pytest(clone, capfd):
-    code = selftest.run(["-q"], root=clone, obstacle=lambda: None)
+    code = selftest.run(["-q", "tests"], root=clone, obstacle=lambda: None)
 
     assert code == 2
     assert "QtNowhere" in capfd.readouterr().out
@@ -75,6 +75,20 @@ def test_without_qt_the_run_fails_where_qt_is_required(clone, capfd, monkeypatch
     assert code == 1
     assert "libEGL.so.1 is missing." in printed.err
     assert "passed" not in printed.out
+
+
+@pytest.mark.usefixtures("window_tests")
+def test_the_whole_suite_is_spread_over_the_cores_and_a_named_file_is_not(
+    clone, capfd, monkeypatch
+):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    for folder in ("ui", "journeys"):
+        (clone / "tests" / folder / "test_window.py").unlink()
+
+    assert selftest.run([], root=clone, obstacle=lambda: None) == 0
+    assert "2 workers" in capfd.readouterr().out
+    assert selftest.run(["tests/domain"], root=clone, obstacle=lambda: None) == 0
+    assert "workers" not in capfd.readouterr().out
 
 
 def test_an_installed_copy_says_that_it_has_no_tests(tmp_path, capfd):

@@ -23,7 +23,7 @@ from app.ui.meetings.presenter import MeetingsPresenter
 from app.ui.meetings.record import MeetingRecord
 from app.ui.needs import Needs
 from app.ui.operations import Operations
-from app.ui.pages import make_library, make_studio
+from app.ui.pages import make_first, make_library, make_studio, make_work
 from app.ui.parts import make_parts
 from app.ui.studio.joining import join
 from app.ui.studio.page import StudioPage
@@ -91,9 +91,11 @@ class Desk(QObject):
             settings=around.settings,
             go_to=self._go_to,
         )
+        self._pages = DeskPages(window)
+        self._pages.add(make_first(self._needs))
         self._meetings = self._make_meetings()
         window.place_changed.connect(self._page.meeting.leave)
-        self._pages = DeskPages(window)
+        self._pages.add(make_work(self._needs))
         self._pages.add(make_library(self._needs))
         self._studio = self._make_studio()
         self._pages.add(make_studio(self._needs))
@@ -159,7 +161,7 @@ class Desk(QObject):
         page.narrowed.connect(presenter.narrow)
         page.late_told.connect(self._show_late)
         page.save_requested.connect(presenter.save_as_word)
-        self.window.add_page(Place(MEETINGS, self.tr("Meetings"), "landmark", "Ctrl+1"), page)
+        self.window.add_page(Place(MEETINGS, self.tr("Meetings"), "landmark", "Ctrl+2"), page)
         self.window.add_pane(page.list_pane, page.list_pane.focus_list)
         self.window.add_pane(page.meeting, page.meeting.focus_tabs)
         self._page = page
@@ -174,7 +176,7 @@ class Desk(QObject):
         join(page, presenter)
         page.record_requested.connect(self._show_record)
         place = Place(
-            STUDIO, self.tr("Document studio"), "file-pen-line", "Ctrl+2", self.tr("Studio")
+            STUDIO, self.tr("Document studio"), "file-pen-line", "Ctrl+9", self.tr("Studio")
         )
         self.window.add_page(place, page)
         for pane, focus in page.panes():
@@ -330,7 +332,9 @@ class Desk(QObject):
             self._page.meeting.show_tab(tab_of(kind))
 
     def _go_to(self, kind: str, record_id: UUID) -> None:
-        """Turn to a record that a part of a meeting speaks of."""
+        """Turn to a record that a page or a part of a meeting speaks of."""
+        if self._pages.show_record(kind, record_id):
+            return
         self.window.go_to(MEETINGS)
         if kind == "meeting":
             self._meetings.turn_to(record_id)

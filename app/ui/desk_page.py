@@ -52,6 +52,21 @@ class DeskPage(Protocol):
 
 
 @runtime_checkable
+class ShowsRecords(Protocol):
+    """A page that records of some kinds are looked at on.
+
+    Attributes:
+        kinds: The kinds of record that the window turns to it for.
+    """
+
+    kinds: frozenset[str]
+
+    def show_record(self, kind: str, record_id: UUID) -> None:
+        """Turn to a record; that it is no longer there is told in a sentence."""
+        ...
+
+
+@runtime_checkable
 class OffersCommands(Protocol):
     """A page that menu entries ask for more than to be shown."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.ui.desk_page import DeskPage, OffersCommands
+from app.ui.desk_page import DeskPage, OffersCommands, ShowsRecords
 from app.ui.window.frame import Frame
 from app.ui.window.menus import Command
 
@@ -54,6 +54,15 @@ class DeskPages:
         """Tell every page which meeting is in hand."""
         for page in self._pages:
             page.show_meeting(meeting_id)
+
+    def show_record(self, kind: str, record_id: UUID) -> bool:
+        """Turn to the page that shows records of a kind; return whether there is one."""
+        for page in self._pages:
+            if isinstance(page, ShowsRecords) and kind in page.kinds:
+                self._go_to(page)
+                page.show_record(kind, record_id)
+                return True
+        return False
 
     def leave(self) -> None:
         """Have every page save what is being typed."""

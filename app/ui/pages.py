@@ -7,6 +7,16 @@ from app.ui.rules.joining import RulesDeskPage
 from app.ui.templates.joining import TemplatesDeskPage
 
 
+def make_first(needs: Needs) -> tuple[DeskPage, ...]:
+    """Return the pages that stand before the meetings."""
+    return ()
+
+
+def make_work(needs: Needs) -> tuple[DeskPage, ...]:
+    """Return the pages that stand after the meetings: the work between two of them."""
+    return ()
+
+
 def make_library(needs: Needs) -> tuple[DeskPage, ...]:
     """Return the pages that stand before the Document studio."""
     return (RulesDeskPage(needs), PersonsDeskPage(needs))

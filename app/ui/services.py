@@ -142,11 +142,15 @@ _LATER = frozenset(
 )
 
 
+# Services that live in a room of their own, with the place where they are.
+_IN_ROOMS: dict[str, str] = {}
+
+
 def load() -> Services:
     """Import the services; slow the first time, because the database libraries come with them."""
     return Services(**{field.name: _module(field.name) for field in fields(Services)})
 
 
 def _module(noun: str) -> Any:
-    name = f"app.services.{noun}"
+    name = _IN_ROOMS.get(noun, f"app.services.{noun}")
     return Later(name) if noun in _LATER else import_module(name)

@@ -17,6 +17,7 @@ from app.documents.word.words import read_words
 from app.ui.templates.entries import EntryKind
 from app.ui.templates.table import Role
 from app.ui.widgets.form_dialog import FormDialog
+from app.ui.window.menus import Command
 from tests.documents.form_samples import letter
 
 PICTURES = Path(__file__).parents[2] / "build" / "journeys"
@@ -48,7 +49,7 @@ def test_a_template_is_worded_otherwise_and_a_letter_is_filled(desk, qtbot, tmp_
     window = desk.window
     with qtbot.waitSignal(desk.filled, timeout=WAIT):
         desk.start(None)
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    window.menu_bar.requested.emit(Command.GO_TEMPLATES)
     choose(window, qtbot, is_minutes)
     editor = window.findChild(QPlainTextEdit, "template_source")
     qtbot.waitUntil(lambda: "Agreed Minutes" in editor.toPlainText(), timeout=WAIT)

@@ -79,14 +79,14 @@ def test_f6_goes_round_the_panes_and_shift_f6_back(desk):
 def test_ctrl_1_goes_to_the_meetings(desk, qtbot):
     desk.window.sidebar.focus_places()
 
-    qtbot.keyClick(desk.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 
     assert has_focus(desk, "meetings_list")
 
 
 def enter_studio(desk, qtbot):
     """Go to the studio as a person does; return its page when it shows a document."""
-    qtbot.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(desk.window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     page = desk.window.findChild(StudioPage)
     sheet = page.preview.canvas.sheet
     qtbot.waitUntil(lambda: "agreed-minutes" in sheet.toPlainText())

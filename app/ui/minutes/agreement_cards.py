@@ -116,8 +116,14 @@ class SignaturesCard(Card):
         state = chip.chip(_signed(row), "ok" if row.signed_on else "warn")
         state.setObjectName(f"signature_{row.party.code}")
         links = []
+        is_given = bool(row.signed_on and row.place)
         offered = [
-            (self.tr("Enter signature…"), "sign", self.sign_wanted, may_sign or is_open),
+            (
+                self.tr("Enter signature…"),
+                "sign",
+                self.sign_wanted,
+                is_open or (may_sign and not is_given),
+            ),
             (self.tr("Change…"), "change_signatory", self.change_wanted, is_open),
             (self.tr("Remove"), "remove_signatory", self.remove_wanted, is_open),
         ]

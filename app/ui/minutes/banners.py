@@ -57,7 +57,8 @@ class Banner(QFrame):
         self._links = []
         self._sentence.setText(sentence)
         self._icon.show_icon(icon, "ok" if is_sealed else "warn")
-        mark(self, "sealed", holds=is_sealed)
+        for widget in (self, self._sentence):
+            mark(widget, "sealed", holds=is_sealed)
         for name, told in links:
             link = link_button(told, name=name)
             link.clicked.connect(partial(self._tell, name))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -286,7 +287,12 @@ class MinutesPresenter:
         if hand.services is None or hand.sheet is None:
             return
         work = partial(
-            _read_aids, hand.services, hand.workspace, hand.sheet, hand.place, hand.language
+            _read_aids if hand.is_open else _read_outcome,
+            hand.services,
+            hand.workspace,
+            hand.sheet,
+            hand.place,
+            hand.language,
         )
         self._tasks.run(work, hand.view.show_aids, self._report_failure)
 
@@ -307,12 +313,24 @@ def _read_aids(
     services: "Services", workspace: Any, sheet: "MinutesSheet", place: Place, language: str
 ) -> Aids:
     """Return what helps to write at one place, in one language."""
-    meeting_id = sheet.meeting_id
     words = services.minute_words
-    decisions = services.decisions.list_for_meeting(
-        workspace, meeting_id=meeting_id, language=language
+    return replace(
+        _read_outcome(services, workspace, sheet, place, language),
+        names=tuple(
+            (row.party, seat.name, seat.post) for row in sheet.delegations for seat in row.delegates
+        ),
+        phrases=words.list_phrases(workspace, meeting_id=sheet.meeting_id, language=language),
+        terms=words.list_terms(language),
     )
-    actions = services.actions.list_for_meeting(workspace, meeting_id=meeting_id, language=language)
+
+
+def _read_outcome(
+    services: "Services", workspace: Any, sheet: "MinutesSheet", place: Place, language: str
+) -> Aids:
+    """Return what came of the meeting, and the papers at one place; nothing to write with."""
+    how = {"meeting_id": sheet.meeting_id, "language": language}
+    decisions = services.decisions.list_for_meeting(workspace, **how)
+    actions = services.actions.list_for_meeting(workspace, **how)
     papers = next((item.papers for item in sheet.items if item.id == place.item_id), ())
     return Aids(
         records=(
@@ -320,11 +338,6 @@ def _read_aids(
             *(("action_item", row.id, row.code, row.text, row.status) for row in actions),
         ),
         papers=papers,
-        names=tuple(
-            (row.party, seat.name, seat.post) for row in sheet.delegations for seat in row.delegates
-        ),
-        phrases=words.list_phrases(workspace, meeting_id=meeting_id, language=language),
-        terms=words.list_terms(language),
     )
 
 

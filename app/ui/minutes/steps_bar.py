@@ -49,6 +49,7 @@ class StepsBar(QFrame):
         super().__init__(parent)
         self.setObjectName("minutes_bar")
         self._steps: tuple[Any, ...] = ()
+        self._status = ""
         self._is_open = False
         self._is_signed = False
         self._spelling: bool | None = None
@@ -86,13 +87,13 @@ class StepsBar(QFrame):
         self._steps = tuple(steps)
         self._is_open = is_open
         self._is_signed = is_signed
-        status = str(sheet.status.value)
+        status = self._status = str(sheet.status.value)
         shown = words.say_step(status)
         edition = self.tr("{state} · edition {n}").format(state=shown, n=sheet.edition)
         self._state.setText(edition)
         self._stepper.show_steps(_steps_of(status))
         self._show_answers(sheet.sides if status in ("exchanged", "negotiated") else ())
-        first = _likeliest(self._steps)
+        first = _likeliest(self._steps, self._status)
         self._next.setVisible(first is not None)
         if first is not None:
             self._next.setText(words.say_verb(first))
@@ -172,7 +173,7 @@ class StepsBar(QFrame):
                 label.setVisible(roomy and self._answers.count() <= _SEVERAL_SIDES)
 
     def _take_next(self) -> None:
-        first = _likeliest(self._steps)
+        first = _likeliest(self._steps, self._status)
         if first is not None:
             self._want(first)
 
@@ -193,14 +194,12 @@ def spoken_answer(side: "SheetAnswer") -> str:
     return ", ".join(part for part in (side.party.name, told, day, side.note) if part)
 
 
-def _likeliest(steps: Sequence[Any]) -> Any:
-    """Return the step that leads on: not back to where the minutes were already."""
+def _likeliest(steps: Sequence[Any], status: str) -> Any:
+    """Return the nearest step that leads on, rather than back to where the minutes were."""
     order = {step: place for place, step in enumerate(words.STEPS)}
-    if not steps:
-        return None
-    values = {str(getattr(step, "value", step)): step for step in steps}
-    ahead = max(values, key=lambda value: order.get(value, 0))
-    return values.get("exchanged") if ahead == "negotiated" else values[ahead]
+    here = order.get(status, len(order))
+    ahead = [step for step in steps if order.get(str(step.value), -1) > here]
+    return min(ahead, key=lambda step: order[str(step.value)], default=None)
 
 
 def _steps_of(status: str) -> tuple[Step, ...]:

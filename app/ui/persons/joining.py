@@ -26,7 +26,7 @@ class PersonsDeskPage:
     def __init__(self, needs: Needs) -> None:
         say = QCoreApplication.translate
         self.place = Place(
-            KEY, say("PersonsPage", "Delegates"), "users", "Ctrl+4", say("Desk", "Library")
+            KEY, say("PersonsPage", "Delegates"), "users", "Ctrl+8", say("Desk", "Library")
         )
         self.command = Command.GO_PERSONS
         self.page = PersonsPage(notifier=needs.notifier)

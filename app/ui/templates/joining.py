@@ -26,7 +26,7 @@ class TemplatesDeskPage:
     def __init__(self, needs: Needs) -> None:
         say = QCoreApplication.translate
         self.place = Place(
-            KEY, say("TemplatesPage", "Templates"), "stamp", "Ctrl+3", say("Desk", "Studio")
+            KEY, say("TemplatesPage", "Templates"), "stamp", "", say("Desk", "Studio")
         )
         self.command = Command.GO_TEMPLATES
         self.page = TemplatesPage(notifier=needs.notifier)

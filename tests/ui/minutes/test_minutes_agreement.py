@@ -227,12 +227,22 @@ def test_two_places_and_days_are_entered_and_the_minutes_are_sealed(signed):
     signed.choose(1)
     assert all(block.editors[0].isReadOnly() for block in signed.blocks)
     assert not signed.page.note.isVisible()
+    table = signed.page.aids.table
+    assert table.rowCount() == 0, "there is nothing to put words into"
     before = signed.record()
     editor = signed.blocks[0].editors[0]
     editor.setFocus()
     signed.qtbot.keyClicks(editor, "Not to be written")
     signed.press(Qt.Key.Key_Return, widget=editor)
     assert signed.record() == before
+
+
+def test_what_is_signed_is_not_signed_again_and_leads_on_to_its_confirmation(signed):
+    agree(signed)
+    links = [each.objectName() for each in signed.page.findChildren(QPushButton)]
+    assert "sign_KR" not in links
+    assert "change_signatory_KR" not in links
+    assert signed.find(QPushButton, "next_step").text() == "Mark as confirmed"
 
 
 def test_a_scan_is_kept_with_its_seal_and_can_be_copied_opened_and_taken_away(

@@ -166,7 +166,7 @@ def test_a_paragraph_removed_elsewhere_while_one_types_can_be_put_back(drafted, 
     key = drafted.blocks[0].key
     tell(drafted, minutes_writing.remove(drafted.workspace, paragraph_ids=[key]))
     sentence = drafted.find(QLabel, "conflict_sentence")
-    assert sentence.text() == "Removed elsewhere while you wrote"
+    assert sentence.text() == "Removed elsewhere"
     drafted.click(drafted.find(QPushButton, "keep_mine"))
     assert drafted.stored()[3].endswith("Mine.")
 
