@@ -15,6 +15,7 @@ from app.documents.side_by_side import lay_side_by_side
 from app.documents.templates import Templates, shipped_templates
 from app.domain.errors import Misfortune
 from app.texts.blocks import Block, Document
+from app.texts.conformity import MarkupError
 from app.texts.letterhead import Letterhead
 from app.texts.markup import parse
 from app.texts.walking import missing_facts
@@ -102,7 +103,13 @@ def _fill_in(
 ) -> Document:
     original = facts.parties[0] if is_original else None
     markup = templates.fill_in(name, facts=facts, original=original, sections=sections)
-    document = parse(markup, name=name, slots=_slots_of(facts))
+    try:
+        document = parse(markup, name=name, slots=_slots_of(facts))
+    except MarkupError as error:
+        place, line = templates.find_line(
+            name, error.line, facts=facts, original=original, sections=sections
+        )
+        raise MarkupError(error.problem, name=place, line=line) from error
     return replace(document, identifier=facts.id, symbol=facts.symbol or "")
 
 

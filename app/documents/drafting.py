@@ -8,6 +8,7 @@ from app.documents.draft_facts import MinutesDraftFacts
 from app.documents.printable import make_printable
 from app.documents.templates import templates_with
 from app.texts.blocks import Provision
+from app.texts.conformity import MarkupError
 from app.texts.markup import parse
 from app.texts.walking import blocks_of, plain_text
 
@@ -31,8 +32,13 @@ def word_points(
         MarkupError: It is no document.
     """
     name = f"{_STEM}.{language}.xml.jinja"
-    markup = templates_with(own).fill_in(name, facts=make_printable(facts), original=None)
-    document = parse(markup, name=name)
+    templates, printed = templates_with(own), make_printable(facts)
+    markup = templates.fill_in(name, facts=printed, original=None)
+    try:
+        document = parse(markup, name=name)
+    except MarkupError as error:
+        place, line = templates.find_line(name, error.line, facts=printed, original=None)
+        raise MarkupError(error.problem, name=place, line=line) from error
     return {
         block.id: _BLANKS.sub(" ", plain_text(block.text)).strip()
         for block in blocks_of(document)

@@ -13,6 +13,7 @@ from app.documents.letter_facts import (
     PressReleaseFacts,
 )
 from app.documents.meeting_facts import CardsFacts, RunSheetFacts, SummaryRecordFacts
+from app.documents.reminder_facts import ReminderFacts
 
 FACTS_OF: dict[DocumentKind, type[Facts]] = {
     DocumentKind.AGREED_MINUTES: MinutesFacts,
@@ -25,6 +26,7 @@ FACTS_OF: dict[DocumentKind, type[Facts]] = {
     DocumentKind.PRESS_RELEASE: PressReleaseFacts,
     DocumentKind.ACTION_LIST: ActionListFacts,
     DocumentKind.PROJECT_REVIEW: ProjectReviewFacts,
+    DocumentKind.REMINDER: ReminderFacts,
     DocumentKind.NAME_PLATES: CardsFacts,
     DocumentKind.BADGES: CardsFacts,
     DocumentKind.DECISION: DecisionPaperFacts,

@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     PRESS_RELEASE = "press-release"
     ACTION_LIST = "action-list"
     PROJECT_REVIEW = "project-review"
+    REMINDER = "reminder"
     NAME_PLATES = "name-plates"
     BADGES = "badges"
     DECISION = "decision"
@@ -41,6 +42,7 @@ _WORDS = {
     DocumentKind.PRESS_RELEASE: "joint press release",
     DocumentKind.ACTION_LIST: "list of action items",
     DocumentKind.PROJECT_REVIEW: "review of projects",
+    DocumentKind.REMINDER: "reminder of action items",
     DocumentKind.NAME_PLATES: "name plates",
     DocumentKind.BADGES: "badges",
     DocumentKind.DECISION: "decision",

@@ -6,14 +6,14 @@ it has a profile of its own, so that it neither waits for an open window nor cha
 
 import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.documents.outside_program import NotLaidOut, run
 from app.domain.errors import Misfortune
+
+__all__ = ["NoLibreOffice", "NotLaidOut", "convert", "find_libreoffice"]
 
 SECONDS = 120.0
 _NAMES = ("soffice", "libreoffice")
@@ -28,20 +28,9 @@ class NoLibreOffice(Misfortune):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is no LibreOffice on this computer, which lays out the PDF.",
+            "There is neither LibreOffice nor Word on this computer to lay out the PDF.",
             "Install LibreOffice (free, libreoffice.org), or save as Word and export from there.",
         )
-
-
-class NotLaidOut(Misfortune):
-    """LibreOffice did not make a PDF of a document."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"LibreOffice did not make the PDF: {reason}.",
-            "Try again, or save as Word and export the PDF from there.",
-        )
-        self.reason = reason
 
 
 def find_libreoffice() -> Path | None:
@@ -85,36 +74,7 @@ def _run(program: Path, folder: Path, seconds: float) -> str:
         *(str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore"),
         *("--convert-to", _FILTER, "--outdir", str(folder), str(folder / "document.docx")),
     ]
-    try:
-        # A session of its own, because the program that is found only starts another one.
-        running = subprocess.Popen(
-            command,
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise NotLaidOut(error.strerror or str(error)) from error
-    try:
-        told, _ = running.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        _stop(running)
-        raise NotLaidOut(f"it took longer than {seconds:.0f} seconds") from error
-    lines = told.decode(errors="replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
-
-
-def _stop(running: subprocess.Popen[bytes]) -> None:
-    """End it together with the program that it has started."""
-    if sys.platform == "win32":
-        subprocess.run(
-            ["taskkill", "/F", "/T", "/PID", str(running.pid)], check=False, capture_output=True
-        )
-    else:
-        os.killpg(running.pid, signal.SIGKILL)
-    running.communicate()
+    return run(command, folder=folder, seconds=seconds, called="LibreOffice")
 
 
 def _usual_places() -> Iterator[Path]:

@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from app.documents.template_errors import ForbiddenInTemplate, TemplateTooLong
+from app.documents.template_lines import mark_lines
 
 STEPS = 500_000
 SECONDS = 10.0
@@ -64,6 +65,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         *,
         filters: dict[str, Callable[..., Any]],
         wording_is_markup: bool = False,
+        lines_are_marked: bool = False,
         **options: Any,
     ) -> None:
         """Make it with ``filters``.
@@ -72,9 +74,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             filters: What templates may do to a value.
             wording_is_markup: Give macros the template's own words as markup, so that
                 ``finalize`` can tell them from a value.
+            lines_are_marked: Have the template's own words say in which line they stand.
             options: Those of Jinja.
         """
         self._wording_is_markup = wording_is_markup
+        self._lines_are_marked = lines_are_marked
         super().__init__(
             autoescape=True,
             undefined=StrictUndefined,
@@ -112,6 +116,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         _meter(tree)
         if self._wording_is_markup:
             _mark_wording(tree)
+        if self._lines_are_marked:
+            mark_lines(tree, name=name or "")
         tree.set_environment(self)  # the added nodes need it too
         return tree
 

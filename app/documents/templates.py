@@ -29,11 +29,13 @@ from app.documents.optional_sections import SectionsShown
 from app.documents.template_check import require_known
 from app.documents.template_errors import (
     NoTemplate,
+    TemplateError,
     TemplateRunsAway,
     TemplateTooLong,
     TemplateUnreadable,
     UnknownField,
 )
+from app.documents.template_lines import find_line
 
 _LANGUAGE = re.compile(r"\.([a-z]{2,3})\.xml\.jinja$")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}")
@@ -125,16 +127,48 @@ class Templates:
         Raises:
             TemplateError: The template cannot be used; the error says where and why.
         """
+        wording = wording_of(_language_of(name))
+        filled_in = self._run(
+            self._sandbox_for(wording), name, facts=facts, original=original, sections=sections
+        )
+        return settle_languages(settle_marks(filled_in), wording=wording)
+
+    def find_line(
+        self,
+        name: str,
+        line: int,
+        *,
+        facts: Facts,
+        original: PartyFacts | None,
+        sections: SectionsShown | None = None,
+    ) -> tuple[str, int]:
+        """Return the file and the line of it that wrote a line of what ``fill_in`` returned.
+
+        The line is 0 where it cannot be told.
+        """
+        box = self._make_sandbox(wording_of(_language_of(name)), lines_are_marked=True)
+        try:
+            marked = self._run(box, name, facts=facts, original=original, sections=sections)
+        except TemplateError:  # it looks into its own words, which are others when marked
+            return name, 0
+        return find_line(marked, line) or (name, 0)
+
+    def _run(
+        self,
+        box: sandbox.Sandbox,
+        name: str,
+        *,
+        facts: Facts,
+        original: PartyFacts | None,
+        sections: SectionsShown | None,
+    ) -> str:
+        """Return what a template writes, within its budget."""
         token = sandbox.budget.set(sandbox.Budget(steps=self._steps, seconds=self._seconds))
         try:
             with self._explained(name):
-                wording = wording_of(_language_of(name))
-                template = self._sandbox_for(wording).get_template(name)
                 shown = sections or SectionsShown()
-                filled_in = _collect(
-                    template.generate(facts=facts, original=original, sections=shown)
-                )
-                return settle_languages(settle_marks(filled_in), wording=wording)
+                template = box.get_template(name)
+                return _collect(template.generate(facts=facts, original=original, sections=shown))
         finally:
             sandbox.budget.reset(token)
 
@@ -180,16 +214,18 @@ class Templates:
     def _sandbox_for(self, wording: Wording) -> sandbox.Sandbox:
         """Return the sandbox whose filters speak the language of ``wording``."""
         if wording.tag not in self._sandboxes:
-            show = mark_fact if self._mark_facts else show_fact
-            self._sandboxes[wording.tag] = sandbox.Sandbox(
-                filters=filters_of(wording),
-                loader=ChoiceLoader(
-                    [FunctionLoader(self._load_own), FileSystemLoader(self.folder)]
-                ),
-                finalize=partial(show, wording=wording),
-                wording_is_markup=self._mark_facts,
-            )
+            self._sandboxes[wording.tag] = self._make_sandbox(wording)
         return self._sandboxes[wording.tag]
+
+    def _make_sandbox(self, wording: Wording, *, lines_are_marked: bool = False) -> sandbox.Sandbox:
+        show = mark_fact if self._mark_facts else show_fact
+        return sandbox.Sandbox(
+            filters=filters_of(wording),
+            loader=ChoiceLoader([FunctionLoader(self._load_own), FileSystemLoader(self.folder)]),
+            finalize=partial(show, wording=wording),
+            wording_is_markup=self._mark_facts,
+            lines_are_marked=lines_are_marked,
+        )
 
     def _find_place(self, error: Exception, name: str) -> tuple[str, int]:
         """Return the template and the line at which ``error`` came about."""

@@ -1,5 +1,7 @@
-"""Verbs for PDF files: the document of record, laid out by LibreOffice where it is installed."""
+"""Verbs for PDF files: the document of record, laid out by LibreOffice, else by Word, if there."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from app.services import disk, house_styles
@@ -7,14 +9,14 @@ from app.services.wanted import Wanted, compose, list_originals
 from app.services.word_files import ComposedDocument
 from app.store.workspace import Workspace
 
+_Layout = Callable[[Workspace, ComposedDocument], bytes]
+
 __all__ = ["Wanted", "can_lay_out", "save_as_pdf", "save_originals_as_pdf"]
 
 
 def can_lay_out() -> bool:
-    """Return whether there is a LibreOffice to make a PDF with."""
-    from app.documents import pdf
-
-    return pdf.find_libreoffice() is not None
+    """Return whether there is a LibreOffice, or on Windows a Word, to make a PDF with."""
+    return _find_layout() is not None
 
 
 def save_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_path: Path) -> Path:
@@ -22,12 +24,12 @@ def save_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_path: Path) -
 
     Raises:
         NoLibreOffice: There is nothing to lay it out with.
-        NotLaidOut: LibreOffice failed, or took too long.
+        NotLaidOut: LibreOffice or Word failed, or took too long.
         FileNotWritten: naming the file and the reason.
     """
-    program = _require_program()
+    lay_out = _require_layout()
     made = compose(workspace, wanted)
-    content = _lay_out(workspace, made, program)
+    content = lay_out(workspace, made)
     return disk.write_file(folder_or_path, content, name=_name(made))
 
 
@@ -39,30 +41,49 @@ def save_originals_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_pat
     """
     from app.documents.pdf_joining import PdfPart, join
 
-    program = _require_program()
+    lay_out = _require_layout()
     made = [compose(workspace, each) for each in list_originals(workspace, wanted)]
-    parts = [PdfPart(_bookmark(each), _lay_out(workspace, each, program)) for each in made]
+    parts = [PdfPart(_bookmark(each), lay_out(workspace, each)) for each in made]
     first = made[0]
     whole = join(parts, title=first.document.title, language=first.document.language)
     return disk.write_file(folder_or_path, whole, name=_name(first, originals=len(made)))
 
 
-def _require_program() -> Path:
-    from app.documents import pdf
+def _require_layout() -> _Layout:
+    from app.documents.pdf import NoLibreOffice
 
-    program = pdf.find_libreoffice()
-    if program is None:
-        raise pdf.NoLibreOffice
-    return program
+    found = _find_layout()
+    if found is None:
+        raise NoLibreOffice
+    return found
 
 
-def _lay_out(workspace: Workspace, made: ComposedDocument, program: Path) -> bytes:
+def _find_layout() -> _Layout | None:
+    """Return what lays documents out here: LibreOffice first, which needs no licence."""
+    from app.documents import pdf, pdf_by_word
+
+    if (program := pdf.find_libreoffice()) is not None:
+        return partial(_by_libreoffice, program)
+    if (program := pdf_by_word.find_word()) is not None:
+        return partial(_by_word, program)
+    return None
+
+
+def _by_libreoffice(program: Path, workspace: Workspace, made: ComposedDocument) -> bytes:
     from app.documents import page_numbers, pdf
 
     content = page_numbers.write_with_pages(
         made.document, house_style=house_styles.current(workspace), program=program
     )
     return pdf.convert(content, program=program)
+
+
+def _by_word(program: Path, workspace: Workspace, made: ComposedDocument) -> bytes:
+    """Word counts the pages of the contents itself, before it exports."""
+    from app.documents import pdf_by_word, word
+
+    content = word.write(made.document, house_style=house_styles.current(workspace))
+    return pdf_by_word.convert(content, program=program)
 
 
 def _bookmark(made: ComposedDocument) -> str:

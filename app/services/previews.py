@@ -118,7 +118,7 @@ def try_template(
     Raises:
         NoTemplateName: No document would ever find it under that name.
         TemplateError: It cannot be used; the error names the line.
-        MarkupError: What it writes is no document; the error names the line of that.
+        MarkupError: What it writes is no document; the error names the line that wrote it.
     """
     with workspace.write("Try template"):  # and never commit it
         own_templates.save(workspace, name=name, source=source)

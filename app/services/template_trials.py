@@ -65,7 +65,7 @@ def try_with_meeting(
     Raises:
         NothingToTryWith: The meeting has no such document.
         TemplateError: The template cannot be used; the error names the line.
-        MarkupError: What it writes is no document; the error names the line of that.
+        MarkupError: What it writes is no document; the error names the line that wrote it.
     """
     wanted = _wanted(workspace, meeting_id=meeting_id, name=name)
     if workspace.read_only:

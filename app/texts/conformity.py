@@ -13,13 +13,14 @@ class MarkupError(Misfortune):
 
     Attributes:
         name: The file.
-        line: The line in it, from 1.
+        line: The line in it, from 1; 0 where it cannot be told.
         problem: What is wrong there.
     """
 
     def __init__(self, problem: str, *, name: str, line: int) -> None:
+        place = f", line {line}" if line else ""
         super().__init__(
-            f"“{name}”, line {line}: {problem}.",
+            f"“{name}”{place}: {problem}.",
             "Correct the template, or restore the one that came with JWG Desk.",
         )
         self.problem = problem

@@ -40,6 +40,7 @@ from app.documents.meeting_facts import (
     RunSheetItemFacts,
     SummaryRecordFacts,
 )
+from app.documents.reminder_facts import ReminderFacts
 from tests.documents.facts_builders import (
     BODY,
     KOREA,
@@ -275,6 +276,24 @@ def action_list_facts(**changes: object) -> ActionListFacts:
         meeting=MEETING,
         late=1,
         open=2,
+    )
+    return replace(facts, **changes)
+
+
+def reminder_facts(**changes: object) -> ReminderFacts:
+    mongolian, korean = sides()
+    (owed, *_others), *_rest = (group.actions for group in action_list_facts().groups)
+    facts = ReminderFacts(
+        id=record_id(119),
+        symbol=None,
+        body=BODY,
+        parties=(MONGOLIA, KOREA),
+        writer=mongolian,
+        addressed=korean,
+        sender=MONGOLIA,
+        as_of=TODAY,
+        actions=(owed,),
+        next_meeting=MEETING,
     )
     return replace(facts, **changes)
 

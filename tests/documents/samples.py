@@ -28,6 +28,7 @@ _FURTHER: tuple[tuple[DocumentKind, Facts], ...] = (
     (DocumentKind.PRESS_RELEASE, further.press_release_facts()),
     (DocumentKind.ACTION_LIST, further.action_list_facts()),
     (DocumentKind.PROJECT_REVIEW, further.project_review_facts()),
+    (DocumentKind.REMINDER, further.reminder_facts()),
     (DocumentKind.NAME_PLATES, further.cards_facts()),
     (DocumentKind.BADGES, further.cards_facts()),
     (DocumentKind.DECISION, further.decision_facts()),

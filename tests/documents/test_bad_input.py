@@ -43,6 +43,7 @@ ENGLISH: dict[K, Facts] = {
     K.PRESS_RELEASE: with_letterheads(further.press_release_facts()),
     K.ACTION_LIST: further.action_list_facts(),
     K.PROJECT_REVIEW: further.project_review_facts(),
+    K.REMINDER: with_letterheads(further.reminder_facts()),
     K.NAME_PLATES: further.cards_facts(),
     K.BADGES: further.cards_facts(),
     K.DECISION: further.decision_facts(),

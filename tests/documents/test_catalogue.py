@@ -27,6 +27,7 @@ WHOLE = {
     K.PRESS_RELEASE: further.press_release_facts,
     K.ACTION_LIST: further.action_list_facts,
     K.PROJECT_REVIEW: further.project_review_facts,
+    K.REMINDER: further.reminder_facts,
     K.NAME_PLATES: further.cards_facts,
     K.BADGES: further.cards_facts,
     K.DECISION: further.decision_facts,
@@ -42,6 +43,7 @@ EMPTY = {
     K.PRESS_RELEASE: {"delegations": (), "topics": (), "paragraphs": (), "contact": None},
     K.ACTION_LIST: {"groups": (), "meeting": None, "late": 0, "open": 0},
     K.PROJECT_REVIEW: {"projects": (), "meeting": None},
+    K.REMINDER: {"actions": (), "writer": None, "addressed": None, "next_meeting": None},
     K.NAME_PLATES: {"cards": ()},
     K.BADGES: {"cards": ()},
     K.DECISION: {"operative": (), "chairs": (), "title": None, "symbol": None, "basis": None},
@@ -49,7 +51,13 @@ EMPTY = {
     K.CIRCULAR: {"proposed": (), "sides": (), "deadline": (), "circulated": (), "title": None},
     K.BILINGUAL_RULES: {"columns": ()},
 }
-NEVER_MISSING = {K.ACTION_LIST, K.PROJECT_REVIEW, K.DECISION_REGISTER, K.BILINGUAL_RULES}
+NEVER_MISSING = {
+    K.ACTION_LIST,
+    K.PROJECT_REVIEW,
+    K.REMINDER,
+    K.DECISION_REGISTER,
+    K.BILINGUAL_RULES,
+}
 
 
 def said(kind: DocumentKind, **changes: object) -> str:

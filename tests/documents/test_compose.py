@@ -262,6 +262,32 @@ def test_a_template_that_writes_no_document_is_refused_with_its_line(tmp_path):
     assert raised.value.name == "agenda.en.xml.jinja"
 
 
+def test_the_line_named_is_that_of_the_template_however_much_it_wrote_before(tmp_path):
+    (tmp_path / "agenda.en.xml.jinja").write_text(
+        "{# What an office says of its template #}\n"
+        '{% from "rows.en.xml.jinja" import rows %}\n'
+        "<document>\n<section>\n"
+        "{% for item in facts.items %}\n<p>One</p>\n<p>Two</p>\n{% endfor %}\n"
+        "{{ rows(facts.items) }}\n</section>\n</document>",
+        encoding="utf-8",
+    )
+    rows = tmp_path / "rows.en.xml.jinja"
+    rows.write_text(
+        "{% macro rows(items) %}\n{% for item in items %}\n<p>Three</p>\n"
+        "{% endfor %}\n<table/>\n{% endmacro %}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(MarkupError) as raised:
+        compose(DocumentKind.AGENDA, agenda_facts(), templates=Templates(tmp_path))
+    assert (raised.value.name, raised.value.line) == ("rows.en.xml.jinja", 5)
+    rows.write_text("{% macro rows(items) %}{% endmacro %}", encoding="utf-8")
+    own = tmp_path / "agenda.en.xml.jinja"
+    own.write_text(own.read_text().replace("<p>Two</p>", "<p>Two</o>"), encoding="utf-8")
+    with pytest.raises(MarkupError) as raised:
+        compose(DocumentKind.AGENDA, agenda_facts(), templates=Templates(tmp_path))
+    assert (raised.value.name, raised.value.line) == ("agenda.en.xml.jinja", 7)
+
+
 def test_headings_follow_the_items_in_order():
     document = compose(MINUTES, minutes_facts())
     headings = [

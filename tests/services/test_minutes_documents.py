@@ -12,12 +12,14 @@ from app.domain.delegation import DelegateRole
 from app.domain.meeting import Meeting
 from app.domain.minutes import Grade, Signature
 from app.domain.party import Party
+from app.domain.person import Person
 from app.services import (
     agenda,
     minutes_drafting,
     minutes_sheets,
     minutes_writing,
     note_lines,
+    persons,
     record_documents,
     signing,
 )
@@ -136,6 +138,28 @@ def test_each_signatory_has_a_place_and_a_day_of_their_own(
         assert expected in told
     if language == "en":
         assert "in The Hague on 17 June 2002 and in Prague on 1 July 2002" in told
+
+
+def test_a_signatory_is_named_as_in_the_language_of_the_original(
+    workspace: Workspace, world: World
+) -> None:
+    agreed = "양측은 합의하였다."
+    minutes = write(workspace, world, (agreed, {"texts": {"ko": agreed}}))
+    seen = Person(printed_name="Cho Gye-yeon", names={"ko": "조계연"})
+    person = key_of(persons.register(workspace, seen))
+    signing.add_signatory(
+        workspace,
+        Signature(
+            minutes_id=minutes,
+            ordinal=1,
+            party_id=world.korea,
+            person_id=person,
+            printed_names={"en": "Cho Gye-yeon"},
+        ),
+    )
+    told = document(workspace, world, "ko")
+    assert "조계연" in told
+    assert "Cho Gye-yeon" not in told
 
 
 def test_what_is_written_under_a_standard_item_is_not_said_twice(

@@ -32,7 +32,7 @@ from app.services.facts.meetings import (
     party_facts,
     source_of,
 )
-from app.services.facts.names import tell
+from app.services.facts.names import name_of_signatory, tell
 from app.services.facts.names_of_the_day import party_on
 from app.store.queries.actions import ActionRow, list_for_meeting
 from app.store.queries.agenda import AgendaRow, list_agenda
@@ -200,7 +200,7 @@ def _signatory(
 ) -> SignatoryFacts:
     return SignatoryFacts(
         party=party_facts(party_on(reader, row.party.id, day), language),
-        name=row.name or None,
+        name=name_of_signatory(reader, row, language=language) or None,
         post=row.capacity or None,
         place=tell(row.place, language),
         signed_on=row.signed_on,

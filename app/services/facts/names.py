@@ -11,6 +11,7 @@ from app.domain.names import Untranslated, is_same_language, name_on
 from app.domain.organisation import Organisation, OrganisationName
 from app.domain.person import Person, PersonName
 from app.store.queries.delegations import DelegateRow
+from app.store.queries.minutes import SignatureRow
 from app.store.reader import Reader
 from app.texts.scripts import guess_language
 
@@ -27,6 +28,13 @@ def name_as_stored(reader: Reader, row: DelegateRow, *, language: str) -> str:
     stored = _name_of_person(reader, person, language)
     # A name as a person is known has no language of its own; its letters tell.
     return stored or (row.name if seat.printed_names else tell(row.name, language) or "")
+
+
+def name_of_signatory(reader: Reader, row: SignatureRow, *, language: str) -> str:
+    """Return the name of a signatory in ``language``, if it is stored in it."""
+    if not isinstance(row.name, Untranslated) or row.person_id is None:
+        return row.name
+    return _name_of_person(reader, reader.get(Person, row.person_id), language) or row.name
 
 
 def tell(words: str, language: str) -> str | None:

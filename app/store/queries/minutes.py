@@ -49,6 +49,7 @@ class SignatureRow:
     capacity: str
     place: str
     signed_on: date | None
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -179,6 +180,7 @@ def _signatures(
             capacity=in_language(signature.capacities, language),
             place=signature.place,
             signed_on=signature.signed_on,
+            person_id=signature.person_id,
         )
         for signature in sorted(found, key=lambda signature: signature.ordinal)
     )
