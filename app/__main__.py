@@ -24,7 +24,10 @@ def command() -> int:
 
 def window() -> int:
     """Run ``jwg-desk``, which is started from a menu: it opens a window or says why not."""
-    return _open_window(sys.argv[1] if len(sys.argv) > 1 else None)
+    first = sys.argv[1] if len(sys.argv) > 1 else None
+    if first is not None and first.lower().startswith("jwg:"):
+        return main([first])  # a link in Word or a message was followed
+    return _open_window(first)
 
 
 def main(arguments: "list[str]") -> int:
@@ -77,6 +80,8 @@ def _run(arguments: "list[str]") -> int:
         return _open_window_or_tour()
     if len(arguments) == 1 and first.endswith(".jwg"):
         return _open_window(first)
+    if len(arguments) == 1 and first.lower().startswith("jwg:"):
+        arguments = ["open", first]
     from app import cli
 
     return cli.main(arguments)

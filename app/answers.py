@@ -6,6 +6,14 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from app.domain.errors import Misfortune
+
+_MOST = 100
+
+
+class WrongUse(Misfortune):
+    """Something was asked for by a code that nothing in the workspace bears."""
+
 
 def tell(answer: Any, *, as_json: bool, quiet: bool) -> None:
     """Print an answer: whole as JSON, or each record on a line, or not at all."""
@@ -16,6 +24,21 @@ def tell(answer: Any, *, as_json: bool, quiet: bool) -> None:
         return
     for row in answer if isinstance(answer, list | tuple) else [answer]:
         print(row if isinstance(row, str) else _line(row))
+
+
+def tell_found(found: Any, *, query: str, as_json: bool, quiet: bool) -> None:
+    """Print what a search found: as JSON, or each record on a line, and how many."""
+    if as_json:
+        tell({"query": query} | vars(found), as_json=True, quiet=quiet)
+    elif not quiet:
+        for record in found.records:
+            card = record.card
+            language = f"[{record.language}]" if record.language else ""
+            kind = card.kind.value.replace("_", " ")
+            told = (kind, card.code or card.meeting, card.title, language, record.excerpt.text)
+            print("  ".join(part for part in told if part))
+        is_more = found.is_more or found.count > len(found.records) >= _MOST
+        print(f"{len(found.records)} found" + (" or more" if is_more else ""))
 
 
 def _line(row: Any) -> str:

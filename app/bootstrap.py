@@ -19,6 +19,7 @@ from app.domain.errors import Misfortune
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.texts.addresses import Address
     from app.ui.notify import DialogNotifier
 
 
@@ -32,20 +33,26 @@ class DataFolderUnusable(Misfortune):
         )
 
 
-def run_window(path: Path | None) -> int:
+def run_window(path: Path | None, *, record: "Address | None" = None) -> int:
     """Open the window, with the workspace at ``path`` or else the last one or the sample.
+
+    Args:
+        path: The workspace.
+        record: The record to turn to. A window that is open already turns to it instead.
 
     Returns:
         The exit code of the program.
     """
     from PySide6.QtWidgets import QApplication
 
-    from app.ui import fonts, translation
+    from app.ui import fonts, one_window, translation
     from app.ui.notify import DialogNotifier
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName(paths.APPLICATION)
     application.setQuitOnLastWindowClosed(False)
+    if record is not None and path is None and one_window.hand_over(str(record)):
+        return 0
     fonts.load()
     translation.install(application)
     notifier = DialogNotifier()
@@ -54,7 +61,7 @@ def run_window(path: Path | None) -> int:
     except DataFolderUnusable as unusable:
         notifier.tell_misfortune(unusable.sentence, unusable.remedy)
         return 1
-    return _Launch(application, notifier, path).run()
+    return _Launch(application, notifier, path, record).run()
 
 
 def require_data_folder() -> None:
@@ -90,7 +97,11 @@ class _Launch:
     """One run of the window, from the first paint to the last."""
 
     def __init__(
-        self, application: "QApplication", notifier: "DialogNotifier", path: Path | None
+        self,
+        application: "QApplication",
+        notifier: "DialogNotifier",
+        path: Path | None,
+        record: "Address | None",
     ) -> None:
         from app.settings.settings_file import Settings
         from app.ui.crash import log
@@ -101,6 +112,7 @@ class _Launch:
         from app.ui.window.frame import Frame
 
         self._path = path
+        self._record = record
         self._application = application
         self._notifier = notifier
         self._startup = StartupReport()
@@ -142,7 +154,7 @@ class _Launch:
         QTimer.singleShot(0, self._furnish)
 
     def _furnish(self) -> None:
-        from app.ui import services
+        from app.ui import one_window, services
         from app.ui.desk import Desk, Surroundings
         from app.ui.tasks import Tasks
 
@@ -164,7 +176,8 @@ class _Launch:
         )
         desk.filled.connect(self._note_filled)
         desk.closed.connect(self._application.quit)
-        desk.start(self._path)
+        desk.start(self._path, record=self._record)
+        one_window.listen(self._window, desk.turn_to_link)
 
     def _note_filled(self) -> None:
         self._startup.note("filled_ms")

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from app import __version__, answers, bootstrap, display, paths
+from app import __version__, answers, bootstrap, display, pack_commands, paths
+from app.answers import WrongUse
 from app.clock import SystemClock
 from app.documents.kinds import DocumentKind
-from app.domain.errors import Misfortune
+from app.domain.errors import Misfortune, NotFound
+from app.texts.addresses import is_address, read_address
 
 Arguments = argparse.Namespace
 
@@ -34,10 +36,6 @@ NOUNS = (
     "backups",
 )
 KINDS = tuple(kind.value for kind in DocumentKind)
-
-
-class WrongUse(Misfortune):
-    """Something was asked for by a code that nothing in the workspace bears."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,7 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"JWG Desk {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_demo, _open, _list, _render, _search, _backup, _restore, _verify):
+    for add in (_demo, _open, _list, _render, _search, _export, _backup, _restore, _verify):
         add(commands)
     return parser
 
@@ -105,7 +103,7 @@ def _demo(commands: Any) -> None:
 
 def _open(commands: Any) -> None:
     parser = _command(commands, "open", run_open, "look into a workspace and open its window")
-    parser.add_argument("path", type=Path, nargs="?", help="the workspace file")
+    parser.add_argument("path", nargs="?", help="the workspace file, or the link of a record")
 
 
 def _list(commands: Any) -> None:
@@ -132,8 +130,8 @@ def _render(commands: Any) -> None:
 
 
 def _search(commands: Any) -> None:
-    parser = _command(commands, "search", run_search, "find words in everything")
-    parser.add_argument("words", nargs="+", help="the words; quote a passage")
+    parser = _command(commands, "search", run_search, "find records of every kind")
+    parser.add_argument("words", nargs="+", help="words and conditions, such as type:decision")
     parser.add_argument("--all-versions", action="store_true", help="superseded texts too")
 
 
@@ -147,8 +145,16 @@ def _restore(commands: Any) -> None:
     parser.add_argument("--yes", action="store_true", help="do it; without this it is only shown")
 
 
+def _export(commands: Any) -> None:
+    about = "write a pack for delegates: a file, a page for browsers, or a folder"
+    pack_commands.add_export(_command(commands, "export", run_export, about))
+
+
 def _verify(commands: Any) -> None:
-    _command(commands, "verify", run_verify, "look through a workspace for damage")
+    about = "look through a workspace for damage, or prove a pack unchanged"
+    parser = _command(commands, "verify", run_verify, about)
+    parser.add_argument("pack", type=Path, nargs="?", help="a pack (.jwgx), in place of that")
+    parser.add_argument("--passphrase-from", type=Path, help="a file whose first line it is")
 
 
 def run_demo(asked: Arguments) -> int:
@@ -164,17 +170,44 @@ def run_open(asked: Arguments) -> int:
     """Say what a workspace holds, and open its window where there is a display."""
     from app.services import workspaces
 
-    path = asked.path or _workspace_path(asked)
+    if asked.path and is_address(asked.path):
+        return _open_record(asked)
+    path = Path(asked.path) if asked.path else _workspace_path(asked)
     with workspaces.open(
         path, clock=SystemClock(), actor=bootstrap.actor(), read_only=True
     ) as opened:
         _tell(asked, workspaces.summarise(opened))
+    return _open_window(asked, path)
+
+
+def _open_record(asked: Arguments) -> int:
+    """Open the window at a record; without a display say what the record is."""
+    from app.services.finding import search
+
+    address = read_address(asked.path)
+    if address is None:
+        raise WrongUse(
+            f"“{asked.path[:80]}” is not the link of a record.",
+            "Copy it again in the window: Edit, Copy link.",
+        )
+    if display.window_obstacle() is None:
+        return bootstrap.run_window(asked.workspace, record=address)
+    with _opened(asked) as workspace:
+        refs = [(address.kind, address.key)]
+        found = search.recall(workspace, refs)
+        if not found:
+            raise NotFound(address.kind, address.key)
+        _tell(asked, [record.card for record in found])
+    return _open_window(asked, None)
+
+
+def _open_window(asked: Arguments, path: Path | None) -> int:
     obstacle = display.window_obstacle()
-    if obstacle is not None:
-        if not asked.quiet:
-            print(f"No window was opened: {obstacle}", file=sys.stderr)
-        return 0
-    return bootstrap.run_window(path)
+    if obstacle is None:
+        return bootstrap.run_window(path)
+    if not asked.quiet:
+        print(f"No window was opened: {obstacle}", file=sys.stderr)
+    return 0
 
 
 def run_list(asked: Arguments) -> int:
@@ -264,21 +297,15 @@ def _party_id(workspace: Any, asked: Arguments) -> UUID | None:
 
 
 def run_search(asked: Arguments) -> int:
-    """Find words in provisions, minutes, decisions, people, bodies."""
-    from app.services import search
+    """Find records of every kind by words and conditions."""
+    from app.services.finding import search
 
+    query = " ".join(asked.words)
     with _opened(asked) as workspace:
-        found = search.find(workspace, query=" ".join(asked.words), all_versions=asked.all_versions)
-    if asked.json:
-        _tell(asked, found)
-    elif not asked.quiet:
-        for hit in found.provisions.provisions:
-            where = f"{hit.document_code} {hit.label or hit.eid} [{hit.language}]"
-            print(f"{where}  {hit.heading} {hit.excerpt.text}".rstrip())
-        for record in found.records.records:
-            print(f"{record.entity.replace('_', ' ')}  {record.title}  {record.excerpt.text}")
-        is_more = found.provisions.is_more or found.records.is_more
-        print(f"{found.count} found" + (" or more" if is_more else ""))
+        found = search.find(workspace, query=query, all_versions=asked.all_versions)
+    if found.problem is not None:
+        raise WrongUse(found.problem.sentence, found.problem.remedy)
+    answers.tell_found(found, query=query, as_json=asked.json, quiet=asked.quiet)
     return 0
 
 
@@ -333,9 +360,13 @@ def _held_by(path: Path) -> Any:
 
 
 def run_verify(asked: Arguments) -> int:
-    """Look through a workspace and its seals; exit code 1 if something is wrong."""
+    """Look through a workspace and its seals, or a pack; exit code 1 if something is wrong."""
     from app.services import seals, workspaces
 
+    if asked.pack is not None:
+        found = pack_commands.verify(asked)
+        _tell(asked, [found] if asked.json else [pack_commands.say(found)])
+        return 0 if pack_commands.is_fine(found) else 1
     path = _workspace_path(asked)
     findings: list[Any] = list(workspaces.verify(path))
     with workspaces.open(
@@ -347,6 +378,16 @@ def run_verify(asked: Arguments) -> int:
     elif not asked.quiet:
         print("The workspace is sound: nothing is damaged, nothing is missing.")
     return 1 if findings else 0
+
+
+def run_export(asked: Arguments) -> int:
+    """Write a pack in one of its forms."""
+    from app.services import workspaces
+
+    path, actor = _workspace_path(asked), bootstrap.actor()
+    with workspaces.open(path, clock=SystemClock(), actor=actor) as opened:
+        _tell(asked, pack_commands.export(opened, asked))
+    return 0
 
 
 def _rows(workspace: Any, asked: Arguments) -> Any:

@@ -39,6 +39,11 @@ def settings_file() -> Path:
     return data_folder() / "settings.ini"
 
 
+def key_file() -> Path:
+    """Return the file of this user's keys, and of known ones of others; it may not exist."""
+    return data_folder() / "keys" / "keys.json"
+
+
 def draft_file(workspace: Path) -> Path:
     """Return where words typed into a workspace are kept until they are in it."""
     told = hashlib.sha256(os.fsencode(workspace.resolve())).hexdigest()

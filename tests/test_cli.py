@@ -19,7 +19,7 @@ from app.store.health import NotAWorkspace
 from app.store.workspace import Workspace
 from tests.closed_folder import closed
 
-COMMANDS = ("demo", "open", "list", "render", "search", "backup", "restore", "verify")
+COMMANDS = ("demo", "open", "list", "render", "search", "export", "backup", "restore", "verify")
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ def test_a_truncated_workspace_is_named(run: Run, sample_copy: Path) -> None:
     ("noun", "count", "said"),
     [
         ("bodies", 25, "NOWPAP"),
-        ("meetings", 27, "STOCKHOLM-1972"),
+        ("meetings", 28, "STOCKHOLM-1972"),
         ("decisions", 6, "1/JWG.1"),
         ("actions", 3, "JWG1-A1"),
         ("rules", 3, "JWG-KM-ILLUSTRATIVE"),
@@ -458,7 +458,17 @@ def test_a_search_as_json_can_be_read_by_a_program(on: Run) -> None:
     found = on("search", "landfill", "--json").json
     assert isinstance(found, dict)
     assert found["query"] == "landfill"
-    assert found["records"]["count"] > 0
+    assert found["count"] > 0
+    (decision,) = (row for row in found["records"] if row["card"]["kind"] == "decision")
+    assert decision["field"] == "decision_text.text"
+
+
+def test_a_search_takes_the_conditions_of_the_window(on: Run) -> None:
+    printed = on("search", "landfill", "type:decision").printed
+    assert printed.splitlines()[-1] == "1 found"
+    refused = on("search", "status:purple")
+    assert (refused.code, refused.printed) == (2, "")
+    assert "There is no state “purple”." in refused.complaint
 
 
 def test_a_search_in_korean_finds_provisions_with_their_language(on: Run) -> None:
@@ -477,7 +487,7 @@ def test_superseded_texts_are_searched_where_they_are_asked_for(on: Run) -> None
     ever = on("search", "shall", "--json", "--all-versions").json
     assert isinstance(now, dict)
     assert isinstance(ever, dict)
-    assert ever["provisions"]["count"] >= now["provisions"]["count"]
+    assert ever["count"] >= now["count"]
 
 
 def test_a_search_that_finds_nothing_says_so(on: Run) -> None:
@@ -570,7 +580,7 @@ def test_a_file_from_elsewhere_is_shown_before_it_is_put_in_place(
 ) -> None:
     answer = run("restore", sample_path, "--workspace", sample_copy)
     assert answer.code == 0
-    assert "meetings 27" in answer.printed
+    assert "meetings 28" in answer.printed
     assert "Nothing was changed" in answer.complaint
 
 
@@ -611,6 +621,23 @@ def test_what_is_wrong_with_a_workspace_is_found_with_code_one(run: Run, sample_
     assert run("verify", "--workspace", sample_copy, "--json").json != []
 
 
+def test_a_changed_space_in_an_adopted_text_is_found_with_the_version_it_is_in(
+    run: Run, sample_copy: Path
+) -> None:
+    connection = dbapi2.connect(str(sample_copy))
+    connection.execute(
+        "UPDATE provision_text SET text = replace(text, 'twice a year', 'twice  a year')"
+        " WHERE text LIKE '%twice a year%' AND sealed_from IS NOT NULL"
+    )
+    assert connection.execute("SELECT changes()").fetchone() == (1,)
+    connection.commit()
+    connection.close()
+    answer = run("verify", "--workspace", sample_copy)
+    assert answer.code == 1
+    assert "text changed after it was sealed" in answer.printed
+    assert "JWG-KM-ILLUSTRATIVE/2" in answer.printed
+
+
 # open
 
 
@@ -620,7 +647,7 @@ def test_opening_without_a_display_tells_what_is_inside(run: Run, sample_path: P
     assert "No window was opened: there is no screen." in answer.complaint
     told = run("open", "--workspace", sample_path, "--json").json
     assert isinstance(told, dict)
-    assert (told["bodies"], told["meetings"], told["read_only"]) == (25, 27, True)
+    assert (told["bodies"], told["meetings"], told["read_only"]) == (25, 28, True)
     quiet = run("open", sample_path, "--quiet")
     assert (quiet.code, quiet.printed, quiet.complaint) == (0, "", "")
 

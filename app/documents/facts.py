@@ -167,6 +167,7 @@ class ActionFacts:
         is_joint: Whether it is that of all sides together.
         side: The party whose it is, for the other languages.
         organisation: The office within that party.
+        reported: What was reported on it last.
     """
 
     id: str
@@ -178,6 +179,7 @@ class ActionFacts:
     is_joint: bool = False
     side: PartyFacts | None = None
     organisation: str | None = None
+    reported: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

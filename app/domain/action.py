@@ -35,17 +35,19 @@ ACTION_LIFE = LifeCycle(
             ActionStatus.DROPPED,
         ),
         ActionStatus.IN_PROGRESS: (
+            ActionStatus.OPEN,
             ActionStatus.PARTLY_DONE,
             ActionStatus.DONE,
             ActionStatus.DROPPED,
         ),
         ActionStatus.PARTLY_DONE: (
+            ActionStatus.OPEN,
             ActionStatus.IN_PROGRESS,
             ActionStatus.DONE,
             ActionStatus.DROPPED,
         ),
-        ActionStatus.DONE: (ActionStatus.OPEN,),
-        ActionStatus.DROPPED: (ActionStatus.OPEN,),
+        ActionStatus.DONE: (ActionStatus.OPEN, ActionStatus.IN_PROGRESS),
+        ActionStatus.DROPPED: (ActionStatus.OPEN, ActionStatus.IN_PROGRESS),
     },
 )
 """DOMAIN §3; what was closed too early may be opened again."""
@@ -54,8 +56,26 @@ UNFINISHED = frozenset({ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatu
 """The states in which an action item is still owed."""
 
 
+class BoardColumn(StrEnum):
+    """Where an action item hangs on the board."""
+
+    TO_DO = "to-do"
+    IN_PROGRESS = "in-progress"
+    WITH_OTHER = "with-other"
+    DONE = "done"
+
+
+BEFORE_NEXT_MEETING = "before the next meeting"
+"""What is written in place of a day where the next meeting is the limit."""
+
+
 class ActionItem(Record, table=True):
-    """Something to be done by a side, an organisation or a person; no party means both sides."""
+    """Something to be done by a side, an organisation or a person; no party means both sides.
+
+    Attributes:
+        due_meeting_id: It is due before this meeting begins.
+        with_other_since: Since when the other side has it: our part is done, its answer is awaited.
+    """
 
     __tablename__ = "action_item"
     __table_args__ = table(
@@ -82,10 +102,16 @@ class ActionItem(Record, table=True):
     status: ActionStatus = choice(ActionStatus, "status", default=ActionStatus.OPEN)
     closed_on: date | None = None
     provenance: Provenance = choice(Provenance, "provenance", default=Provenance.ORIGINAL)
+    with_other_since: date | None = None
 
 
 class ActionUpdate(Record, table=True):
-    """What was reported on an action item at one time."""
+    """What was reported on an action item at one time.
+
+    Attributes:
+        with_other: It went to the other side then.
+        actor: Who entered the line.
+    """
 
     __tablename__ = "action_update"
     __table_args__ = table(Index(None, "action_id", "reported_on"))
@@ -96,6 +122,8 @@ class ActionUpdate(Record, table=True):
     status_after: ActionStatus = choice(ActionStatus, "status_after")
     due_after: date | None = None
     texts: Names = names_field()
+    with_other: bool = False
+    actor: str = ""
 
 
 class MeetingAction(Checked, table=True):
@@ -108,3 +136,12 @@ class MeetingAction(Checked, table=True):
     status_before: ActionStatus = choice(ActionStatus, "status_before")
     status_after: ActionStatus | None = choice(ActionStatus, "status_after", default=None)
     carried: bool = False
+
+
+def column_of(status: ActionStatus, with_other_since: date | None) -> BoardColumn:
+    """Return the column of the board that an action item belongs to."""
+    if status not in UNFINISHED:
+        return BoardColumn.DONE
+    if with_other_since is not None:
+        return BoardColumn.WITH_OTHER
+    return BoardColumn.TO_DO if status is ActionStatus.OPEN else BoardColumn.IN_PROGRESS

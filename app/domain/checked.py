@@ -33,6 +33,8 @@ NAMING = {
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Control characters and halves of characters: neither XML nor UTF-8 can hold them."""
+_being_made: set[int] = set()
+"""Records whose fields are assigned for the first time: all of them were checked just before."""
 _LINE_BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
 
 
@@ -44,11 +46,16 @@ class Checked(SQLModel):
     model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
 
     def __init__(self, **values: Any) -> None:
-        super().__init__(**_validated(type(self), values))
+        checked = _validated(type(self), values)
+        _being_made.add(id(self))
+        try:
+            super().__init__(**checked)
+        finally:
+            _being_made.discard(id(self))
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Assign a field after checking it; a refused value leaves the old one in place."""
-        if name in type(self).model_fields:
+        if id(self) not in _being_made and name in type(self).model_fields:
             value = _validated_field(type(self), name, value)
         super().__setattr__(name, value)
 

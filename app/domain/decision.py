@@ -4,6 +4,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from sqlmodel import Field
+
 from app.domain.checked import Checked, Record
 from app.domain.columns import (
     check,
@@ -153,6 +155,34 @@ class Decision(Record, table=True):
     conditions: Names = names_field()
     provenance: Provenance = choice(Provenance, "provenance", default=Provenance.ORIGINAL)
     provenance_note: str = ""
+    done_on: date | None = None
+    status_note: str = text_field()
+
+
+class NumberState(StrEnum):
+    """Why a number is not that of an adopted decision."""
+
+    RESERVED = "reserved"
+    VOID = "void"
+
+
+class DecisionNumber(Record, table=True):
+    """A number of a body that no decision has: kept free for one, or left out with a reason."""
+
+    __tablename__ = "decision_number"
+    __table_args__ = table(
+        unique(
+            "body_id",
+            "symbol",
+            sentence="This number is reserved or void already.",
+            field="symbol",
+        )
+    )
+    body_id: UUID = reference("body.id", ondelete="CASCADE")
+    symbol: str = Field(min_length=1, max_length=80)
+    state: NumberState = choice(NumberState, "state")
+    reason: str = text_field()
+    noted_on: date
 
 
 class DecisionText(Record, table=True):

@@ -79,7 +79,13 @@ INSTRUMENT_LIFE = LifeCycle(
 
 
 class Instrument(Record, table=True):
-    """An agreement, memorandum, declaration or other instrument."""
+    """An agreement, memorandum, declaration or other instrument.
+
+    Attributes:
+        in_force_to: The end of its first term; tacit extensions are counted from here.
+        extends_by_months: For how long it is extended each time nobody gives notice.
+        notice_months: How long before the end notice must be given.
+    """
 
     __tablename__ = "instrument"
     __table_args__ = table(
@@ -106,6 +112,8 @@ class Instrument(Record, table=True):
     languages: list[LanguageTag] = list_field()
     prevailing_language: LanguageTag | None = None
     note: str = text_field()
+    extends_by_months: int | None = Field(default=None, ge=1, le=1200)
+    notice_months: int | None = Field(default=None, ge=0, le=120)
 
 
 class InstrumentParty(Checked, table=True):

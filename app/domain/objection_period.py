@@ -6,17 +6,26 @@ from zoneinfo import ZoneInfo
 
 from app.domain.written_procedure import DayKind
 
-_SATURDAY = 5
+WEEKEND = frozenset({6, 7})
+"""Saturday and Sunday, counted from Monday as 1."""
 
 
-def last_day(first: date, *, days: int, counts: DayKind, holidays: Set[date] = frozenset()) -> date:
+def last_day(
+    first: date,
+    *,
+    days: int,
+    counts: DayKind,
+    holidays: Set[date] = frozenset(),
+    weekend: Set[int] = WEEKEND,
+) -> date:
     """Return the last day of a period that is counted from the day after ``first``.
 
     Args:
         first: The day of dispatch or receipt; it does not count.
         days: How many days the period has.
-        counts: Calendar days, or working days from Monday to Friday.
+        counts: Calendar days, or working days.
         holidays: Days that are no working days besides.
+        weekend: The weekdays that are free; one of the seven at least must not be.
     """
     if counts is DayKind.CALENDAR:
         return first + timedelta(days=days)
@@ -24,7 +33,7 @@ def last_day(first: date, *, days: int, counts: DayKind, holidays: Set[date] = f
     left = days
     while left:
         day += timedelta(days=1)
-        if day.weekday() < _SATURDAY and day not in holidays:
+        if day.isoweekday() not in weekend and day not in holidays:
             left -= 1
     return day
 
@@ -37,6 +46,7 @@ def deadline(
     hour: time | None,
     zone: str,
     holidays: Set[date] = frozenset(),
+    weekend: Set[int] = WEEKEND,
 ) -> datetime:
     """Return the instant at which a period for objections ends.
 
@@ -47,9 +57,11 @@ def deadline(
         hour: The hour of the last day; its end where no hour is given.
         zone: The zone in which days and the hour are meant.
         holidays: Days that are no working days besides.
+        weekend: The weekdays that are free.
     """
     place = ZoneInfo(zone)
-    last = last_day(start.astimezone(place).date(), days=days, counts=counts, holidays=holidays)
+    first = start.astimezone(place).date()
+    last = last_day(first, days=days, counts=counts, holidays=holidays, weekend=weekend)
     if hour is None:
         return datetime.combine(last + timedelta(days=1), time(), tzinfo=place)
     return datetime.combine(last, hour, tzinfo=place)

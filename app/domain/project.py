@@ -114,6 +114,15 @@ class ProjectOrganisation(Checked, table=True):
     role: str = ""
 
 
+class ProjectDecision(Checked, table=True):
+    """A decision that speaks of a project, beside the one that registered it."""
+
+    __tablename__ = "project_decision"
+    __table_args__ = table()
+    project_id: UUID = reference("project.id", primary_key=True, ondelete="CASCADE")
+    decision_id: UUID = reference("decision.id", primary_key=True, ondelete="CASCADE")
+
+
 class ProjectReview(Record, table=True):
     """What a meeting found about a project."""
 

@@ -123,6 +123,7 @@ class RuleVersion(Record, table=True):
         label: The version as printed, for example ``ver02.0``.
         text_held: Whether the workspace holds the text; some adopted texts are not public.
         content_root: The Merkle root of its texts, in hexadecimal; empty until it is sealed.
+        is_provisional: Whether it is applied before both sides have completed their procedures.
     """
 
     __tablename__ = "rule_version"
@@ -159,6 +160,7 @@ class RuleVersion(Record, table=True):
     change_notes: Names = names_field()
     content_root: str = ""
     provenance: Provenance = choice(Provenance, "provenance", default=Provenance.ORIGINAL)
+    is_provisional: bool = False
 
 
 class Provision(Checked, table=True):
@@ -256,7 +258,7 @@ class ProvisionLink(Checked, table=True):
 
 
 class Amendment(Checked, table=True):
-    """What a decision did to one provision in one version."""
+    """What a decision did to one provision in one version; which decision may be unknown."""
 
     __tablename__ = "amendment"
     __table_args__ = table(
@@ -266,7 +268,7 @@ class Amendment(Checked, table=True):
         sqlite_autoincrement=True,
     )
     id: int | None = number_key()
-    decision_id: UUID = reference("decision.id")
+    decision_id: UUID | None = reference("decision.id", default=None)
     version_id: UUID = reference("rule_version.id")
     provision_id: int = reference("provision.id")
     kind: AmendmentKind = choice(AmendmentKind, "kind")

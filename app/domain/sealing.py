@@ -59,9 +59,16 @@ def chain_hash(*, prev: str | None, kind: str, reference: str, root: str) -> str
 
 
 def _root(leaves: Sequence[bytes]) -> bytes:
+    """Join the leaves level by level; the odd one out at the end goes up as it is.
+
+    That is the tree of RFC 6962: its left half is the largest full one.
+    """
     if not leaves:
         return hashlib.sha256(b"").digest()
-    if len(leaves) == 1:
-        return hashlib.sha256(b"\x00" + leaves[0]).digest()
-    split = 1 << (len(leaves) - 1).bit_length() - 1
-    return hashlib.sha256(b"\x01" + _root(leaves[:split]) + _root(leaves[split:])).digest()
+    sha256 = hashlib.sha256
+    level = [sha256(b"\x00" + leaf).digest() for leaf in leaves]
+    while len(level) > 1:
+        odd = level[-1:] if len(level) % 2 else []
+        pairs = zip(level[::2], level[1::2], strict=False)
+        level = [sha256(b"\x01" + left + right).digest() for left, right in pairs] + odd
+    return level[0]

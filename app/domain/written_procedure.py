@@ -39,10 +39,33 @@ PROCEDURE_LIFE = LifeCycle(
         _P.ADOPTED: (_P.ANNOUNCED,),
         _P.ANNOUNCED: (_P.RECORDED,),
         _P.OBJECTED: (_P.CONSULTATION, _P.WITHDRAWN, _P.REFERRED),
-        _P.CONSULTATION: (_P.NO_OBJECTION, _P.WITHDRAWN, _P.REFERRED),
+        _P.CONSULTATION: (_P.NO_OBJECTION, _P.CIRCULATED, _P.WITHDRAWN, _P.REFERRED),
     },
 )
-"""DOMAIN §3, electronic decision; ``referred`` puts the matter on the next agenda."""
+"""DOMAIN §3, electronic decision; ``referred`` puts the matter on the next agenda.
+
+Once every objection is withdrawn it is as it was when it went round, and the clock decides.
+"""
+
+
+class ProcedureEventKind(StrEnum):
+    """What can happen in a written procedure."""
+
+    CIRCULATED = "circulated"
+    RECEIVED = "received"
+    AFFIRMED = "affirmed"
+    COMMENT = "comment"
+    EXTENDED = "extended"
+    OBJECTION = "objection"
+    LATE_OBJECTION = "late-objection"
+    CONSULTATION = "consultation"
+    SETTLED = "settled"
+    WITHDRAWN = "withdrawn"
+    REFERRED = "referred"
+    NO_OBJECTION = "no-objection"
+    ADOPTED = "adopted"
+    ANNOUNCED = "announced"
+    RECORDED = "recorded"
 
 
 class DayKind(StrEnum):
@@ -65,6 +88,7 @@ class WrittenProcedure(Record, table=True):
     Attributes:
         hour, zone: The hour of the last day at which silence counts, and where.
         deadline_at: The instant that the rule comes to.
+        rule_source: Where the rule that the clock follows is laid down.
     """
 
     __tablename__ = "written_procedure"
@@ -83,6 +107,7 @@ class WrittenProcedure(Record, table=True):
     circulated_at: datetime | None = None
     deadline_at: datetime | None = None
     result: str = text_field()
+    rule_source: str = text_field()
 
 
 class WrittenProcedureSide(Checked, table=True):
@@ -97,3 +122,21 @@ class WrittenProcedureSide(Checked, table=True):
     affirmed_at: datetime | None = None
     objected_at: datetime | None = None
     objections: Names = names_field()
+    settled_at: datetime | None = None
+
+
+class WrittenProcedureEvent(Record, table=True):
+    """Something that happened in a written procedure; it is added, and never changed.
+
+    Attributes:
+        until: The deadline that an extension led to.
+    """
+
+    __tablename__ = "written_procedure_event"
+    __table_args__ = table()
+    procedure_id: UUID = reference("written_procedure.id", ondelete="CASCADE")
+    kind: ProcedureEventKind = choice(ProcedureEventKind, "kind")
+    at: datetime
+    party_id: UUID | None = reference("party.id", default=None)
+    words: Names = names_field()
+    until: datetime | None = None

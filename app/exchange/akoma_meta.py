@@ -6,7 +6,7 @@ from datetime import date
 from lxml import etree
 
 from app.exchange.akoma_elements import below, element
-from app.exchange.akoma_facts import AkomaText
+from app.exchange.akoma_facts import AkomaAmendment, AkomaText
 from app.exchange.akoma_identifiers import (
     expression_of,
     language_code,
@@ -100,10 +100,17 @@ def _analysis(made: etree._Element, text: AkomaText, ids: Mapping[str, str]) -> 
             change,
             "source",
             eId=f"pmod_{number}__source",
-            href=f"#decision_{safe_part(amendment.decision)}",
+            href=f"#{_decided_by(text, amendment)}",
         )
         place = ids.get(amendment.identity, amendment.identity)
         below(change, "destination", eId=f"pmod_{number}__destination", href=f"#{place}")
+
+
+def _decided_by(text: AkomaText, amendment: AkomaAmendment) -> str:
+    """Return what an amendment comes from: a decision, or the body where none is known."""
+    if not amendment.decision:
+        return safe_part(text.actor)
+    return f"decision_{safe_part(amendment.decision)}"
 
 
 def _references(made: etree._Element, text: AkomaText) -> None:

@@ -8,16 +8,18 @@ from tempfile import mkstemp
 
 from app.domain.errors import Misfortune
 
+_PROGRAMS = {".docx": "Word", ".xlsx": "Excel", ".csv": "Excel", ".pdf": "the PDF reader"}
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class FileNotWritten(Misfortune):
-    """A Word file could not be written where the user wanted it."""
+    """A file could not be written where the user wanted it."""
 
     def __init__(self, path: Path, reason: str, remedy: str = "") -> None:
+        program = _PROGRAMS.get(path.suffix.lower(), "the other program")
         super().__init__(
             f"“{path.name}” could not be written: {reason}.",
-            remedy or "Close it in Word if it is open there, or choose another folder.",
+            remedy or f"Close it in {program} if it is open there, or choose another folder.",
         )
         self.path = path
 

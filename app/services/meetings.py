@@ -12,6 +12,7 @@ from app.domain.meeting_step import MeetingStep
 from app.domain.record_steps import RecordStep, StepKey, StepState
 from app.domain.zones import is_zone
 from app.services import preparation
+from app.services.follow_up.carrying import carry_within
 from app.services.meeting_sheet import MeetingSheet, read_sheet, require_fit, write_sheet
 from app.services.parties import our_today_in
 from app.store.change_set import ChangeSet
@@ -222,7 +223,8 @@ def change_status(
 ) -> ChangeSet:
     """Take a meeting a lawful step on; putting off, calling off and interrupting need a reason.
 
-    Opening it enters its first day, closing it its last, where these are not entered yet.
+    Opening it enters its first day, closing it its last, where these are not entered yet. Closing
+    it carries the action items that are still owed to the next meeting.
 
     Args:
         workspace: The workspace.
@@ -248,6 +250,8 @@ def change_status(
             raise NotReady(status, found)
         _enter_actual_days(meeting, status, day)
         meeting.status = status
+        if status is MeetingStatus.CLOSED:
+            carry_within(work, meeting)
         meeting.status_reason = reason.strip()
         meeting.ical_sequence += 1
         _record_step(work, workspace, meeting, on=day, reason=reason.strip())

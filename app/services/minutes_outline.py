@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.documents.draft_facts import Says
-from app.domain.action import UNFINISHED, ActionItem
+from app.domain.action import UNFINISHED, ActionItem, ActionUpdate
 from app.domain.agenda import AgendaItem, ItemOutcome, ItemStatus, StandardItem
 from app.domain.decision import Channel, Decision, DecisionStatus
 from app.domain.meeting import Meeting
@@ -140,13 +140,16 @@ class Outline:
             yield Sentence(Says.ACTION, standard, item, action=action, level=1)
 
     def _open_actions(self) -> list[ActionItem]:
-        """Return what earlier meetings left to be done."""
+        """Return what earlier meetings left to be done, and what was seen done at this one."""
         if self._meeting.body_id is None:
             return []
+        lines = self._reader.find(ActionUpdate, meeting_id=self._meeting.id)
+        reported = {line.action_id for line in lines}
         owed = [
             action
             for action in self._reader.find(ActionItem, body_id=self._meeting.body_id)
-            if action.status in UNFINISHED and action.origin_meeting_id != self._meeting.id
+            if (action.status in UNFINISHED or action.id in reported)
+            and action.origin_meeting_id != self._meeting.id
         ]
         return sorted(owed, key=lambda action: action.code)
 

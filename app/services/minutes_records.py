@@ -203,7 +203,7 @@ def add_action(
     return action
 
 
-def next_code(reader: Reader, body: Body, meeting: Meeting) -> str:
+def next_code(reader: Reader, body: Body, meeting: Meeting | None) -> str:
     """Return the code that the next action item of a body gets."""
     taken = [each.code for each in reader.find(ActionItem, body_id=body.id)]
     pattern = str(body.settings.get("action_pattern") or _ACTIONS)

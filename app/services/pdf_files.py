@@ -9,14 +9,21 @@ from app.services.wanted import Wanted, compose, list_originals
 from app.services.word_files import ComposedDocument
 from app.store.workspace import Workspace
 
-_Layout = Callable[[Workspace, ComposedDocument], bytes]
+Layout = Callable[[Workspace, ComposedDocument], bytes]
 
-__all__ = ["Wanted", "can_lay_out", "save_as_pdf", "save_originals_as_pdf"]
+__all__ = [
+    "Layout",
+    "Wanted",
+    "can_lay_out",
+    "find_layout",
+    "save_as_pdf",
+    "save_originals_as_pdf",
+]
 
 
 def can_lay_out() -> bool:
     """Return whether there is a LibreOffice, or on Windows a Word, to make a PDF with."""
-    return _find_layout() is not None
+    return find_layout() is not None
 
 
 def save_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_path: Path) -> Path:
@@ -49,16 +56,16 @@ def save_originals_as_pdf(workspace: Workspace, wanted: Wanted, *, folder_or_pat
     return disk.write_file(folder_or_path, whole, name=_name(first, originals=len(made)))
 
 
-def _require_layout() -> _Layout:
+def _require_layout() -> Layout:
     from app.documents.pdf import NoLibreOffice
 
-    found = _find_layout()
+    found = find_layout()
     if found is None:
         raise NoLibreOffice
     return found
 
 
-def _find_layout() -> _Layout | None:
+def find_layout() -> Layout | None:
     """Return what lays documents out here: LibreOffice first, which needs no licence."""
     from app.documents import pdf, pdf_by_word
 

@@ -106,6 +106,7 @@ def compose_for_body(
         DocumentKind.DECISION_REGISTER,
         DocumentKind.ACTION_LIST,
         DocumentKind.PROJECT_REVIEW,
+        DocumentKind.REMINDER,
     }:
         raise NotMadeOf(kind, "a body")
     with workspace.read() as reader:

@@ -1,6 +1,7 @@
 """Verbs that save a text of rules outside the workspace: Word, PDF, plain text, Akoma Ntoso."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -39,6 +40,7 @@ class RuleForm(StrEnum):
     """In what form a text of rules is saved."""
 
     WORD = "docx"
+    BILINGUAL = "bilingual"
     REDLINE = "redline"
     PDF = "pdf"
     PLAIN = "txt"
@@ -54,6 +56,8 @@ def save(
     path: Path,
     language: str = "en",
     against: int | None = None,
+    beside: str = "",
+    on: date | None = None,
 ) -> Path:
     """Write one version of rules to ``path``; return the path.
 
@@ -65,16 +69,23 @@ def save(
         path: Where.
         language: In which language.
         against: The version that a redline starts from.
+        beside: The second language of a text in two columns; else the first other one.
+        on: A day on which the version was in force, to be named as the day of the text.
 
     Raises:
         NoSuchVersion: if there is no version of that number.
+        NotInForce: if another version was in force on that day, or none.
+        NoSecondLanguage: if there is nothing to stand in the second column.
         FileNotWritten: naming the file and the reason.
     """
     version_id = rule_documents.find_version(workspace, document_id=document_id, number=number)
-    wanted = Wanted(kind=DocumentKind.RULES, rule_version_id=version_id, language=language)
+    wanted = Wanted(kind=DocumentKind.RULES, rule_version_id=version_id, language=language, on=on)
     match RuleForm(form):
         case RuleForm.WORD:
             return save_where_chosen(workspace, wanted, folder_or_path=path)
+        case RuleForm.BILINGUAL:
+            two = replace(wanted, kind=DocumentKind.BILINGUAL_RULES, beside=beside or None)
+            return save_where_chosen(workspace, two, folder_or_path=path)
         case RuleForm.PDF:
             return save_as_pdf(workspace, wanted, folder_or_path=path)
         case RuleForm.REDLINE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from app.domain.decision import (
 from app.domain.errors import Misfortune
 from app.domain.provenance import Provenance
 from app.domain.rules import (
+    SEALED_VERSIONS,
     VERSION_LIFE,
     ProvisionKind,
     ProvisionRevision,
@@ -28,6 +29,7 @@ from app.domain.rules import (
     VersionStatus,
 )
 from app.services import amendments, attachments, seals
+from app.services.adoption.originals import make_authentic
 from app.services.following_texts import following_changes
 from app.services.rule_sources import RuleSource, read_pasted, read_source
 from app.services.second_languages import Alignment, align, write_beside
@@ -223,7 +225,7 @@ def take_over(
     Args:
         workspace: The workspace.
         taking: What is taken over, and as what.
-        progress: Told now and then how much is done, and of how much.
+        progress: Told now and then how much is done, and of how much; at the end all of it.
         is_stopped: Asked now and then whether the user wants no more of it.
 
     Raises:
@@ -238,7 +240,9 @@ def take_over(
     with workspace.write("Bring in rules") as work:
         tell = _Telling(len(taking.rows), progress, is_stopped)
         version = (
-            _beside(work, taking, tell) if taking.beside is not None else _anew(work, taking, tell)
+            _beside(work, taking, tell, at=workspace.clock.now())
+            if taking.beside is not None
+            else _anew(work, taking, tell)
         )
         _keep_source(work, taking, version)
         if taking.is_adopted and taking.beside is None:
@@ -285,6 +289,12 @@ class _Telling:
         if self._progress is not None:
             self._progress(done, self._total)
 
+    def that_the_end_is_near(self) -> None:
+        """Tell that everything is written; sealing and indexing it cannot be counted."""
+        self(0)
+        if self._progress is not None:
+            self._progress(self._total, self._total)
+
 
 def _anew(work: UnitOfWork, taking: Taking, tell: _Telling) -> RuleVersion:
     """Draft the text as the first of its rules, or as changes to the one before."""
@@ -310,8 +320,8 @@ def _anew(work: UnitOfWork, taking: Taking, tell: _Telling) -> RuleVersion:
             work, document_id=document_id, after=drafts, language=taking.language
         )
         tell(0)
-        amendments.apply(work, version=version, changes=changes, statuses=statuses)
-    tell(0)
+        amendments.apply(work, version=version, changes=changes, statuses=statuses, told=tell)
+    tell.that_the_end_is_near()
     return version
 
 
@@ -334,7 +344,7 @@ def _new_document(work: UnitOfWork, taking: Taking) -> UUID:
     return document.id
 
 
-def _beside(work: UnitOfWork, taking: Taking, tell: _Telling) -> RuleVersion:
+def _beside(work: UnitOfWork, taking: Taking, tell: _Telling, *, at: datetime) -> RuleVersion:
     """Write the text beside that of a version, provision by provision."""
     assert taking.document_id is not None
     assert taking.beside is not None
@@ -344,9 +354,14 @@ def _beside(work: UnitOfWork, taking: Taking, tell: _Telling) -> RuleVersion:
     tell(0)
     drafts = drafts_of(taking.rows, language=taking.language)
     alignment = align(work, document_id=taking.document_id, number=version.number, drafts=drafts)
+    sealed = version.status in SEALED_VERSIONS and taking.status is TextStatus.AUTHENTIC
+    # Into a sealed version a text comes as a translation, and becomes authentic with its own seal.
+    status = TextStatus.OFFICIAL if sealed else taking.status
     write_beside(
-        work, version=version, alignment=alignment, language=taking.language, status=taking.status
+        work, version=version, alignment=alignment, language=taking.language, status=status
     )
+    if sealed:
+        make_authentic(work, version, taking.language, at=at)
     document = work.get(RuleDocument, taking.document_id)
     if taking.title.strip() and not document.titles.get(taking.language):
         document.titles = {**document.titles, taking.language: taking.title.strip()}
@@ -370,8 +385,7 @@ def _adopt(workspace: Workspace, work: UnitOfWork, taking: Taking, version: Rule
     VERSION_LIFE.require(version.status, VersionStatus.ADOPTED)
     decision_id = _decision(work, taking, version)
     supersede_earlier(work, version=version, from_day=taking.in_force_from)
-    if decision_id is not None:
-        amendments.record(work, version=version, decision_id=decision_id)
+    amendments.record(work, version=version, decision_id=decision_id)
     version.content_root = seals.seal_version(work, version, at=workspace.clock.now())
     version.decision_id = decision_id
     version.adopted_on = taking.adopted_on

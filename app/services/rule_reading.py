@@ -71,6 +71,7 @@ class ReadProvision:
         label: Its number now; of a repealed one the number it had.
         was: The number it had in the other version, where that differs.
         wordings: One for each language that was asked for, in that order.
+        name: What it is called in the first of them: ``Article 2(1)``.
     """
 
     eid: str
@@ -80,6 +81,7 @@ class ReadProvision:
     was: str
     change: Change
     wordings: tuple[Wording, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,19 +163,43 @@ def show_history(
 ) -> tuple[ProvisionStep, ...]:
     """Return every wording that a provision had and who changed it, the latest first."""
     with workspace.read() as reader:
-        return history_queries.list_steps(
+        steps = history_queries.list_steps(
             reader, document_id=document_id, eid=eid, language=language
         )
+        return tuple(_spelled(reader, document_id, step, language) for step in steps)
 
 
 def show_reliances(
     workspace: Workspace, *, document_id: UUID, number: int, eid: str, language: str = "en"
 ) -> tuple[Reliance, ...]:
-    """Return the provisions that name a provision."""
+    """Return the provisions that name a provision, each by its whole name."""
     with workspace.read() as reader:
-        return history_queries.list_reliances(
+        found = history_queries.list_reliances(
             reader, document_id=document_id, number=number, eid=eid, language=language
         )
+        if not found:
+            return ()
+        rows = queries.read_version(
+            reader, document_id=document_id, number=number, language=language
+        )
+        names = names_of(rows, language=language)
+    return tuple(
+        each if each.is_elsewhere else replace(each, label=names.get(each.eid, each.label))
+        for each in found
+    )
+
+
+def _spelled(
+    reader: Reader, document_id: UUID, step: ProvisionStep, language: str
+) -> ProvisionStep:
+    """Return a step with the provisions that its text refers to as they were called then."""
+    if "{ref:" not in step.text:
+        return step
+    rows = queries.read_version(
+        reader, document_id=document_id, number=step.version, language=language
+    )
+    pieces = plain_words(step.text, names_of(rows, language=language))
+    return replace(step, text="".join(piece.words for piece in pieces))
 
 
 def _chosen(
@@ -258,6 +284,7 @@ class _Page:
             was=old.label if old and row and old.label != row.label else "",
             change=_change(row, old, wordings, moved=moved) if before else Change.NONE,
             wordings=wordings,
+            name=names[first][1].get(eid) or names[first][0].get(eid, shown.label),
         )
 
 

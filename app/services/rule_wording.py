@@ -40,6 +40,8 @@ def plain_words(text: str, names: Names) -> tuple[Piece, ...]:
 
 def compare_words(old: str, new: str, names: tuple[Names, Names]) -> tuple[Piece, ...]:
     """Return two stored texts as one; a reference whose number alone changed is no change."""
+    if old == new:  # most of a long text: nothing to cut into words
+        return plain_words(new, names[1])
     made: list[Piece] = []
     segments = find_differences(tokenize(read_wording(old)), tokenize(read_wording(new)))
     for segment in segments:

@@ -16,6 +16,7 @@ from app.domain.rules import (
     VersionStatus,
 )
 from app.services import amendments, seals
+from app.services.drafting.readiness import require_settled
 from app.services.version_drafts import (
     DraftPending,
     next_number,
@@ -229,6 +230,7 @@ def adopt_version(
 
     Raises:
         NotYetDecided: if the decision is not adopted.
+        NotSettled: if proposals wait for a choice, or alternatives stand in brackets.
         UnlawfulTransition: if the version is no draft.
     """
     with workspace.write("Adopt rules") as work:
@@ -237,6 +239,7 @@ def adopt_version(
         if decision.status not in ADOPTED_DECISIONS:
             raise NotYetDecided(decision.symbol or decision.temporary_symbol)
         VERSION_LIFE.require(version.status, VersionStatus.ADOPTED)
+        require_settled(work, version)
         supersede_earlier(work, version=version, from_day=in_force_from)
         amendments.record(work, version=version, decision_id=decision_id)
         version.content_root = seals.seal_version(work, version, at=workspace.clock.now())

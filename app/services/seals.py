@@ -7,16 +7,18 @@ to write the whole chain anew, and its last hash stands in what was printed and 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from app.domain.rules import RuleDocument, RuleVersion
 from app.domain.seal import Seal
 from app.domain.sealing import chain_hash, merkle_root
-from app.store.queries.rules import sealed_texts, unsealed_texts
+from app.store.queries.rules import sealed_texts, texts_in, unsealed_texts
 from app.store.reader import Reader
 from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
 
 _KIND = "rule_version"
+_LANGUAGE_KIND = "rule_language"
 
 
 class SealTrouble(StrEnum):
@@ -45,19 +47,19 @@ def seal_version(work: UnitOfWork, version: RuleVersion, *, at: datetime) -> str
         text.sealed_from = version.number
     work.flush()
     root = _root(work, version)
-    links = _chain(work)
-    prev = links[-1].hash if links else None
-    reference = _reference(work, version)
-    work.add(
-        Seal(
-            at=at,
-            kind=_KIND,
-            reference=reference,
-            root=root,
-            prev=prev,
-            hash=chain_hash(prev=prev, kind=_KIND, reference=reference, root=root),
-        )
-    )
+    _add_link(work, kind=_KIND, reference=_reference(work, version), root=root, at=at)
+    return root
+
+
+def seal_language(work: UnitOfWork, version: RuleVersion, language: str, *, at: datetime) -> str:
+    """Seal the texts of a sealed version in a further language; return their Merkle root.
+
+    The seal of the version stays as it is: it never covered them. They have one of their own.
+    """
+    root = _language_root(work, version, language)
+    reference = f"{_reference(work, version)}/{language}"
+    _add_link(work, kind=_LANGUAGE_KIND, reference=reference, root=root, at=at)
+    work.flush()
     return root
 
 
@@ -79,7 +81,45 @@ def find_broken(workspace: Workspace) -> tuple[SealFinding, ...]:
                 findings.append(SealFinding(SealTrouble.SEAL_MISSING, reference))
             elif not _root(reader, version) == version.content_root == sealed[reference]:
                 findings.append(SealFinding(SealTrouble.TEXT_CHANGED, reference))
+        findings += _broken_languages(reader, links)
     return tuple(findings)
+
+
+def check_version(workspace: Workspace, *, version_id: UUID) -> bool | None:
+    """Say whether a version is word for word what was sealed; ``None`` where it has no seal."""
+    with workspace.read() as reader:
+        version = reader.get(RuleVersion, version_id)
+        if not version.content_root:
+            return None
+        link = reader.first(Seal, kind=_KIND, reference=_reference(reader, version))
+        return link is not None and _root(reader, version) == version.content_root == link.root
+
+
+def _broken_languages(reader: Reader, links: list[Seal]) -> list[SealFinding]:
+    """Return the languages added after an adoption whose texts are not what was sealed then."""
+    by_reference = {_reference(reader, version): version for version in reader.find(RuleVersion)}
+    found = []
+    for link in links:
+        reference, _, language = link.reference.rpartition("/")
+        if link.kind != _LANGUAGE_KIND:
+            continue
+        version = by_reference.get(reference)
+        if version is None or _language_root(reader, version, language) != link.root:
+            found.append(SealFinding(SealTrouble.TEXT_CHANGED, link.reference))
+    return found
+
+
+def _add_link(work: UnitOfWork, *, kind: str, reference: str, root: str, at: datetime) -> None:
+    links = _chain(work)
+    prev = links[-1].hash if links else None
+    made = chain_hash(prev=prev, kind=kind, reference=reference, root=root)
+    work.add(Seal(at=at, kind=kind, reference=reference, root=root, prev=prev, hash=made))
+
+
+def _language_root(reader: Reader, version: RuleVersion, language: str) -> str:
+    key, number = version.document_id, version.number
+    texts = texts_in(reader, document_id=key, number=number, language=language)
+    return merkle_root([sealed.canonical() for sealed, _ in texts])
 
 
 def _chain(reader: Reader) -> list[Seal]:

@@ -8,13 +8,20 @@ from app.store.queries import sources as queries
 from app.store.queries.sources import SourceNote
 from app.store.workspace import Workspace
 
-__all__ = ["SourceNote", "list_about", "register", "state"]
+__all__ = ["SourceNote", "list_about", "list_all", "register", "state"]
 
 
 def list_about(workspace: Workspace, *, entity: str, key: UUID | int) -> tuple[SourceNote, ...]:
     """Return everything that sources say about a record, disagreements marked."""
     with workspace.read() as reader:
         return queries.notes_about(reader, entity=entity, key=key)
+
+
+def list_all(workspace: Workspace) -> tuple[tuple[UUID, str], ...]:
+    """Return all sources by title."""
+    with workspace.read() as reader:
+        found = [(source.id, source.title) for source in reader.find(Source)]
+    return tuple(sorted(found, key=lambda pair: pair[1].casefold()))
 
 
 def register(workspace: Workspace, draft: Source) -> ChangeSet:

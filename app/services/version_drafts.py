@@ -8,7 +8,7 @@ from app.domain.decision import TextStatus
 from app.domain.errors import Misfortune
 from app.domain.provenance import Provenance
 from app.domain.rules import Provision, RuleDocument, RuleVersion, VersionStatus
-from app.services import amendments
+from app.services.revisions.wording import GAP, Place, add_texts, open_revision, texts_of
 from app.store.unit_of_work import UnitOfWork
 from app.texts.provision_draft import ProvisionDraft, walk
 
@@ -76,15 +76,15 @@ def place_text(
         told(begin)
         revisions = []
         for position, (provision, (draft, parent, depth)) in positioned[begin : begin + _TOGETHER]:
-            place = amendments.Place(parent, depth, position * amendments.GAP)
-            revision = amendments.open_revision(
+            place = Place(parent, depth, position * GAP)
+            revision = open_revision(
                 work, version=version, provision=provision, place=place, label=draft.label
             )
             revisions.append((revision, draft))
         work.flush()  # the texts need the numbers that the revisions are given
         for revision, draft in revisions:
-            texts = amendments.texts_of(draft, statuses)
-            amendments.add_texts(work, revision=revision, texts=texts)
+            texts = texts_of(draft, statuses)
+            add_texts(work, revision=revision, texts=texts)
 
 
 def supersede_earlier(work: UnitOfWork, *, version: RuleVersion, from_day: date) -> None:

@@ -7,20 +7,20 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.decision import ADOPTED_DECISIONS, Decision
 from app.domain.errors import Misfortune
-from app.domain.objection_period import deadline
 from app.domain.party import Party
 from app.domain.written_procedure import (
     PROCEDURE_LIFE,
     ClockStart,
+    ProcedureEventKind,
     ProcedureStatus,
     WrittenProcedure,
     WrittenProcedureSide,
 )
 from app.services.meetings import UnknownZone
+from app.services.register.clocks import count_deadline, note_event, side_of
 from app.store.change_set import ChangeSet
 from app.store.queries.bodies import seats_on
 from app.store.queries.written_procedures import ProcedureRow, procedure_of
-from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
 
 __all__ = [
@@ -36,15 +36,7 @@ __all__ = [
 ]
 
 
-class PeriodOver(Misfortune):
-    """An objection came after the period for objections had ended."""
-
-    def __init__(self, deadline_at: datetime) -> None:
-        super().__init__(
-            f"The period for objections ended on {deadline_at:%Y-%m-%d at %H:%M} UTC.",
-            "A matter can still be put on the agenda of the next meeting.",
-        )
-        self.deadline_at = deadline_at
+_DISPUTED = frozenset({ProcedureStatus.OBJECTED, ProcedureStatus.CONSULTATION})
 
 
 class PeriodRunning(Misfortune):
@@ -76,15 +68,6 @@ class DecisionNotAdopted(Misfortune):
         super().__init__(
             "The decision of this procedure is not adopted yet.",
             "Adopt the decision under its number first.",
-        )
-
-
-class NotYetCirculated(Misfortune):
-    """A side was to answer a draft that was not sent round, or not to it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The draft was not circulated to this side.", "Circulate it first, to every side."
         )
 
 
@@ -129,7 +112,8 @@ def circulate(workspace: Workspace, *, procedure_id: UUID, at: datetime) -> Chan
         procedure.status = ProcedureStatus.CIRCULATED
         procedure.circulated_at = at
         if procedure.clock_starts is ClockStart.DISPATCH:
-            procedure.deadline_at = _deadline(procedure, at)
+            procedure.deadline_at = count_deadline(work, procedure, at)
+        note_event(work, procedure_id, ProcedureEventKind.CIRCULATED, at)
         return work.commit(subject=procedure_id)
 
 
@@ -143,14 +127,15 @@ def confirm_receipt(
     """
     with workspace.write("Confirm receipt of draft decision") as work:
         procedure = work.get(WrittenProcedure, procedure_id)
-        _side(work, procedure_id, party_id).received_at = at
+        side_of(work, procedure_id, party_id).received_at = at
         work.flush()
         received = [
             side.received_at for side in work.find(WrittenProcedureSide, procedure_id=procedure_id)
         ]
         times = [instant for instant in received if instant is not None]
         if procedure.clock_starts is ClockStart.RECEIPT and len(times) == len(received):
-            procedure.deadline_at = _deadline(procedure, max(times))
+            procedure.deadline_at = count_deadline(work, procedure, max(times))
+        note_event(work, procedure_id, ProcedureEventKind.RECEIVED, at, party_id=party_id)
         return work.commit(subject=procedure_id)
 
 
@@ -162,7 +147,8 @@ def affirm(workspace: Workspace, *, procedure_id: UUID, party_id: UUID, at: date
     """
     with workspace.write("Affirm draft decision") as work:
         work.get(WrittenProcedure, procedure_id)
-        _side(work, procedure_id, party_id).affirmed_at = at
+        side_of(work, procedure_id, party_id).affirmed_at = at
+        note_event(work, procedure_id, ProcedureEventKind.AFFIRMED, at, party_id=party_id)
         return work.commit(subject=procedure_id)
 
 
@@ -176,21 +162,23 @@ def object_to(
 ) -> ChangeSet:
     """Record an objection, with its words by language; the draft is not adopted by silence.
 
+    One that comes after the deadline is recorded as late, and stops nothing.
+
     Raises:
-        PeriodOver: if the objection came too late.
         NotYetCirculated: if the draft was not sent to that side.
         UnlawfulTransition: if the procedure is not open to objections.
     """
     with workspace.write("Object to draft decision") as work:
         procedure = work.get(WrittenProcedure, procedure_id)
-        side = _side(work, procedure_id, party_id)
-        if procedure.status is not ProcedureStatus.OBJECTED:
+        side = side_of(work, procedure_id, party_id)
+        is_late = procedure.deadline_at is not None and at > procedure.deadline_at
+        if not is_late and procedure.status not in _DISPUTED:
             PROCEDURE_LIFE.require(procedure.status, ProcedureStatus.OBJECTED)
-        if procedure.deadline_at is not None and at > procedure.deadline_at:
-            raise PeriodOver(procedure.deadline_at)
-        side.objected_at = at
+            procedure.status = ProcedureStatus.OBJECTED
+        side.objected_at, side.settled_at = at, None
         side.objections = dict(objections)
-        procedure.status = ProcedureStatus.OBJECTED
+        kind = ProcedureEventKind.LATE_OBJECTION if is_late else ProcedureEventKind.OBJECTION
+        note_event(work, procedure_id, kind, at, party_id=party_id, words=objections)
         return work.commit(subject=procedure_id)
 
 
@@ -215,6 +203,7 @@ def conclude(workspace: Workspace, *, procedure_id: UUID, at: datetime) -> Chang
         if procedure.affirmation_required and silent:
             raise AffirmationMissing(silent)
         procedure.status = ProcedureStatus.NO_OBJECTION
+        note_event(work, procedure_id, ProcedureEventKind.NO_OBJECTION, at)
         return work.commit(subject=procedure_id)
 
 
@@ -236,24 +225,6 @@ def change_status(
         procedure.status = status
         procedure.result = result or procedure.result
         return work.commit(subject=procedure_id)
-
-
-def _side(work: UnitOfWork, procedure_id: UUID, party_id: UUID) -> WrittenProcedureSide:
-    work.get(Party, party_id)
-    side = work.first(WrittenProcedureSide, procedure_id=procedure_id, party_id=party_id)
-    if side is None:
-        raise NotYetCirculated
-    return side
-
-
-def _deadline(procedure: WrittenProcedure, start: datetime) -> datetime:
-    return deadline(
-        start,
-        days=procedure.clock_days,
-        counts=procedure.clock_counts,
-        hour=procedure.hour,
-        zone=procedure.zone or "UTC",
-    )
 
 
 def _require_zone(zone: str) -> None:

@@ -83,6 +83,13 @@ LAST_BODY = Option(
     "The body that was shown last.",
     str,
 )
+RECENT_RECORDS = Option(
+    "workspace",
+    "recent_records",
+    "",
+    "The records that were looked at last, for the palette.",
+    str,
+)
 
 PARTY_ORDER = Option(
     "delegations",
@@ -98,5 +105,6 @@ OPTIONS: tuple[Option[Any], ...] = (
     WINDOW_GEOMETRY,
     LAST_WORKSPACE,
     LAST_BODY,
+    RECENT_RECORDS,
     PARTY_ORDER,
 )

@@ -5,7 +5,7 @@ index nor the guard of adopted texts would know.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Table, func, select
@@ -14,6 +14,8 @@ from sqlmodel import SQLModel
 
 from app.domain.checked import Checked, kind_of
 from app.store.broken_rules import StillInUse
+
+_TOGETHER = 500
 
 
 def delete_with_dependents(session: Session, record: SQLModel) -> None:
@@ -31,6 +33,41 @@ def delete_with_dependents(session: Session, record: SQLModel) -> None:
     for gone in reversed(doomed):
         session.delete(gone)
         session.flush()  # one by one: a parent must not go before its children
+
+
+def delete_together(session: Session, records: Sequence[SQLModel]) -> None:
+    """Delete records of one kind; those that nobody refers to all at once.
+
+    Raises:
+        StillInUse: if records that do not belong to them refer to one of them.
+    """
+    if not records:
+        return
+    session.flush()
+    named = _named_keys(session, records)
+    for record in records:
+        if _key(record) not in named:
+            session.delete(record)
+    session.flush()
+    for record in records:
+        if _key(record) in named:
+            delete_with_dependents(session, record)
+
+
+def _named_keys(session: Session, records: Sequence[SQLModel]) -> set[Any]:
+    """Return the keys of those to which any record refers."""
+    keys = [_key(record) for record in records]
+    named: set[Any] = set()
+    for reference in _references_to(type(records[0])):
+        column: Column[Any] = reference.parent
+        for begin in range(0, len(keys), _TOGETHER):
+            some = column.in_(keys[begin : begin + _TOGETHER])
+            named.update(session.scalars(select(column).where(some).distinct()))
+    return named
+
+
+def _key(record: SQLModel) -> Any:
+    return getattr(record, "id", None)
 
 
 def models_below(base: Any) -> Iterator[Any]:

@@ -31,6 +31,8 @@ _SUPERSEDE = "Adopt a new version that supersedes it."
 _NEW_EDITION = "Make a new edition that corrects it."
 _NEW_DECISION = "Take a further decision that amends or supersedes it."
 _ADD_ONLY = "It is written once; add a further one."
+_TOGETHER = 500
+_LANGUAGE_SEAL = "rule_language"
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Guard:
     """
 
     opened: set[tuple[str, str]] = field(default_factory=set)
+    _numbers: dict[Any, frozenset[int]] = field(default_factory=dict)
+    _places: dict[int | None, Any] = field(default_factory=dict)
 
     def check(
         self,
@@ -81,6 +85,10 @@ class Guard:
         for step in steps:
             if _opens(step):
                 self.opened.add((kind_of(type(step.record)), key_of(step.record)))
+            if isinstance(step.record, Seal) and step.record.kind == _LANGUAGE_SEAL:
+                self.opened.add((_LANGUAGE_SEAL, step.record.reference.rpartition("/")[2]))
+        self._numbers.clear()  # what was asked for one flush need not be so in the next
+        self._places = _places_of_texts(connection, steps)
         for step in steps:
             rule = _RULES.get(type(step.record))
             if rule is not None:
@@ -113,23 +121,25 @@ class Guard:
             raise Sealed(f"Version {number} of the rules", _SUPERSEDE)
 
     def check_provision_text(self, connection: Connection, step: Step) -> None:
-        """The words of an adopted version stay; a translation may still be added or corrected."""
+        """The words of an adopted version stay; a translation may still be added or corrected.
+
+        A further language becomes authentic only together with a seal of its own.
+        """
         text: ProvisionText = step.record
+        becomes_authentic = (
+            text.status is TextStatus.AUTHENTIC
+            and step.touches("status")
+            and (_LANGUAGE_SEAL, text.language) not in self.opened
+        )
         added_translation = (
             step.operation is Operation.INSERT and text.status is not TextStatus.AUTHENTIC
         )
         harmless = step.operation is Operation.UPDATE and not step.touches(
             "text", "heading", "language", "revision_id", "correction"
         )
-        if added_translation or harmless:
+        if added_translation or (harmless and not becomes_authentic):
             return
-        place = connection.execute(
-            select(
-                col(ProvisionRevision.document_id),
-                col(ProvisionRevision.v_from),
-                col(ProvisionRevision.v_to),
-            ).where(col(ProvisionRevision.id) == step.stored("revision_id"))
-        ).one_or_none()
+        place = self._places.get(step.stored("revision_id"))
         if place is None:
             return
         shown = _shown(self._sealed_numbers(connection, place[0]), place[1], place[2])
@@ -209,6 +219,10 @@ class Guard:
         return status in sealed
 
     def _sealed_numbers(self, connection: Connection, document_id: Any) -> frozenset[int]:
+        """Return the versions that were sealed before; asked once for each flush."""
+        known = self._numbers.get(document_id)
+        if known is not None:
+            return known
         rows = connection.execute(
             select(col(RuleVersion.id), col(RuleVersion.number)).where(
                 col(RuleVersion.document_id) == document_id,
@@ -216,7 +230,9 @@ class Guard:
             )
         ).all()
         kind = kind_of(RuleVersion)
-        return frozenset(number for key, number in rows if (kind, str(key)) not in self.opened)
+        numbers = frozenset(number for key, number in rows if (kind, str(key)) not in self.opened)
+        self._numbers[document_id] = numbers
+        return numbers
 
 
 _RULES: dict[type[SQLModel], Callable[[Guard, Connection, Step], None]] = {
@@ -248,6 +264,30 @@ def _opens(step: Step) -> bool:
     if sealed is None or step.operation is Operation.DELETE:
         return False
     return step.operation is Operation.INSERT or step.stored("status") not in sealed
+
+
+def _places_of_texts(connection: Connection, steps: Iterable[Step]) -> dict[int | None, Any]:
+    """Return the document and the versions of the revisions whose texts a flush touches."""
+    wanted = sorted(
+        {
+            step.stored("revision_id")
+            for step in steps
+            if isinstance(step.record, ProvisionText) and step.stored("revision_id") is not None
+        }
+    )
+    revision = ProvisionRevision
+    columns = (
+        col(revision.id),
+        col(revision.document_id),
+        col(revision.v_from),
+        col(revision.v_to),
+    )
+    found: dict[int | None, Any] = {}
+    for begin in range(0, len(wanted), _TOGETHER):
+        some = wanted[begin : begin + _TOGETHER]
+        rows = connection.execute(select(*columns).where(columns[0].in_(some)))
+        found.update({row[0]: row[1:] for row in rows})
+    return found
 
 
 def _replaced(record: SQLModel) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from app.domain.agenda_edition import AgendaEdition
 from app.domain.attachment import Attachment, AttachmentLink
 from app.domain.body import Body, BodyName
 from app.domain.checked import kind_of
-from app.domain.decision import Decision, DecisionPosition, DecisionText
+from app.domain.decision import Decision, DecisionNumber, DecisionPosition, DecisionText
 from app.domain.delegation import Delegate
 from app.domain.holiday import Holiday
 from app.domain.instrument import Instrument
@@ -27,9 +27,14 @@ from app.domain.party import Party, PartyName
 from app.domain.person import Person, PersonName, Post
 from app.domain.preparation import PreparationOffset, PreparationTask
 from app.domain.project import Project, ProjectReview, Quantity
+from app.domain.provision_proposal import ProvisionProposal
 from app.domain.rules import RuleDocument, RuleVersion
 from app.domain.source import Source, Statement
-from app.domain.written_procedure import WrittenProcedure, WrittenProcedureSide
+from app.domain.written_procedure import (
+    WrittenProcedure,
+    WrittenProcedureEvent,
+    WrittenProcedureSide,
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,12 @@ _ALL = (
         Body, ("names", "short_names", "plain_names", "call_names", "code"), ("topic", "note")
     ),
     Searchable(BodyName, ("text",), owner="body_id"),
-    Searchable(Decision, ("symbol", "temporary_symbol"), ("conditions", "provenance_note")),
+    Searchable(
+        Decision,
+        ("symbol", "temporary_symbol"),
+        ("conditions", "provenance_note", "status_note"),
+    ),
+    Searchable(DecisionNumber, ("symbol",), ("reason",), owner="body_id"),
     Searchable(DecisionPosition, (), ("statements",), owner="decision_id"),
     Searchable(DecisionText, ("title",), ("text",), owner="decision_id"),
     Searchable(
@@ -113,13 +123,15 @@ _ALL = (
     Searchable(PreparationTask, ("titles",), ("note",)),
     Searchable(Project, ("titles", "code"), ("phase", "note")),
     Searchable(ProjectReview, (), ("texts",), owner="project_id"),
+    Searchable(ProvisionProposal, (), ("headings", "texts", "reason"), owner="version_id"),
     Searchable(Quantity, ("label",), ("words",)),
     Searchable(RuleDocument, ("titles", "code"), ("scope_notes", "provenance_note", "note")),
     Searchable(RuleVersion, ("label",), ("applies_to", "change_notes"), owner="document_id"),
     Searchable(Signature, ("printed_names",), ("capacities", "place")),
     Searchable(Source, ("title", "code"), ("publisher", "reference", "note")),
     Searchable(Statement, (), ("quote", "value", "note")),
-    Searchable(WrittenProcedure, (), ("texts", "result"), owner="decision_id"),
+    Searchable(WrittenProcedure, (), ("texts", "result", "rule_source"), owner="decision_id"),
+    Searchable(WrittenProcedureEvent, (), ("words",), owner="procedure_id"),
     Searchable(WrittenProcedureSide, (), ("objections",), owner="procedure_id"),
 )
 

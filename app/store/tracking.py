@@ -25,11 +25,15 @@ class InnerChanges:
     """
 
     _seen: dict[int, tuple[SQLModel, dict[str, str]]] = field(default_factory=dict)
+    _plain: dict[int, SQLModel] = field(default_factory=dict)
 
     def see(self, records: Iterable[SQLModel]) -> None:
         """Remember what stands in ``records`` now, as it stands in the store."""
         for record in records:
-            self._seen[id(record)] = (record, _told(record))
+            if _structured_fields(type(record)):
+                self._seen[id(record)] = (record, _told(record))
+            else:  # nothing inside to change: of a long text there are tens of thousands
+                self._plain[id(record)] = record
 
     def flag(self) -> None:
         """Mark the fields whose inside has changed since, so that they are written."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Table, UniqueConstraint
-from sqlmodel import SQLModel, col, select
+from sqlalchemy import Integer, Table, UniqueConstraint, select
+from sqlmodel import SQLModel, col
 
 from app.domain.checked import Checked, kind_of
 from app.domain.errors import Misfortune, RuleBroken, Sealed
@@ -55,8 +55,15 @@ def take_back(work: UnitOfWork, *, number: int, use_case: str) -> ChangeSet:
         ChangedSince: if something it touched was changed since, or is used now.
         CannotBeUndone: if it adopted or signed something, or touched what was.
     """
-    entries = work.scalars(
-        select(ChangeEntry)
+    # As rows: records of the journal would be looked through again at each of many flushes.
+    entries = work.execute(
+        select(
+            col(ChangeEntry.entity),
+            col(ChangeEntry.pk),
+            col(ChangeEntry.operation),
+            col(ChangeEntry.before),
+            col(ChangeEntry.after),
+        )
         .where(col(ChangeEntry.change_set_id) == number)
         .order_by(col(ChangeEntry.id))
     )
@@ -92,7 +99,7 @@ class _Inverse:
             self._require_absent(change)
         kinds = Counter(change.entity for change in changes)
         places = {
-            id(record): _step_aside(record, aside=_ASIDE - place)
+            id(record): _step_aside(record, change, aside=_ASIDE - place)
             for place, (change, record) in enumerate(updated)
             if _moves(record, change, is_alone=kinds[change.entity] == 1)
         }
@@ -165,11 +172,19 @@ def _record_again(change: NetChange) -> SQLModel:
     return made
 
 
-def _step_aside(record: Checked, *, aside: int) -> dict[str, Any]:
-    """Move a record out of its place, so that others can have it; return its place."""
+def _step_aside(record: Checked, change: NetChange, *, aside: int) -> dict[str, Any]:
+    """Move a record out of its place, so that others can have it; return its place.
+
+    One that stays where it belongs leaves no more of its place than it has changed: the version
+    with which a revision began is sealed, and nothing may touch it even for a moment.
+    """
     table = _table(type(record))
+    changed = set(change.before or {})
+    stays = changed.isdisjoint(_references(type(record)))
     numbers = (
-        name for name in _alone(type(record)) if isinstance(table.columns[name].type, Integer)
+        name
+        for name in _alone(type(record))
+        if isinstance(table.columns[name].type, Integer) and (name in changed or not stays)
     )
     kept = {name: getattr(record, name) for name in numbers}
     for name in kept:

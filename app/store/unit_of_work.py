@@ -1,6 +1,6 @@
 """One intention of the user as one transaction: whole or not at all, journalled and indexed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from app.domain.checked import Record
 from app.domain.errors import Mistake
 from app.store.broken_rules import BrokenReference, refers_to_nothing
 from app.store.change_set import ChangeSet
-from app.store.deletion import delete_with_dependents, refuse_if_named
+from app.store.deletion import delete_together, delete_with_dependents, refuse_if_named
 from app.store.faults import translated
 from app.store.guard import Guard
 from app.store.journal import Journal, load_replaced_values, state_of
@@ -153,6 +153,17 @@ class UnitOfWork(Reader):
         self._require_open()
         with translated(self._path):
             delete_with_dependents(self._session, record)
+
+    def delete_together(self, records: Sequence[SQLModel]) -> None:
+        """Delete many records of one kind: of a long text one by one would take minutes.
+
+        Raises:
+            StillInUse: if other records refer to one of them.
+            Sealed: if one of them was adopted or signed.
+        """
+        self._require_open()
+        with translated(self._path):
+            delete_together(self._session, records)
 
     def remove(self, record: SQLModel) -> None:
         """Delete ``record`` alone; for ``app.store`` alone.

@@ -18,6 +18,7 @@ from app.store.journal import Journal
 from app.store.lock import Holder, WorkspaceInUse, WorkspaceLock
 from app.store.network import OnNetworkDrive, is_on_network
 from app.store.older_copy import OlderCopy
+from app.store.packs.opening import OpenedPack
 from app.store.reader import Reader
 from app.store.schema import create_fresh, migrate, oldest_reader
 from app.store.space import require_space
@@ -69,7 +70,7 @@ class Workspace:
         lock: WorkspaceLock | None,
         why_read_only: str = "",
         holder: Holder | None = None,
-        older_copy: OlderCopy | None = None,
+        stored: OlderCopy | OpenedPack | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
@@ -77,11 +78,11 @@ class Workspace:
         self.why_read_only = why_read_only
         self.holder = holder
         self._lock = lock
-        self._older_copy = older_copy
-        stored = older_copy.path if older_copy is not None else path
+        self._copy = stored
+        read_from = stored.path if stored is not None else path
         access = Access.READ_WRITE if lock else Access.READ_ONLY
-        self._reading = open_engine(stored, access=access, begin=Begin.READING)
-        self._writing = open_engine(stored, access=access, begin=Begin.WRITING)
+        self._reading = open_engine(read_from, access=access, begin=Begin.READING)
+        self._writing = open_engine(read_from, access=access, begin=Begin.WRITING)
         self._one_writer = threading.RLock()
         self._of_thread = threading.local()
 
@@ -158,6 +159,18 @@ class Workspace:
             raise
 
     @classmethod
+    def of_pack(cls, pack: OpenedPack, *, clock: Clock, actor: str, why: str) -> Self:
+        """Return the records of an opened pack, which nobody can change; closing closes both."""
+        return cls(
+            pack.original,
+            clock=clock,
+            actor=actor,
+            lock=None,
+            why_read_only=why,
+            stored=pack,
+        )
+
+    @classmethod
     def _open_to_read(
         cls, path: Path, *, why: str, clock: Clock, actor: str, holder: Holder | None = None
     ) -> Self:
@@ -170,7 +183,7 @@ class Workspace:
             lock=None,
             why_read_only=why,
             holder=holder,
-            older_copy=OlderCopy(path, today=clock.now().date()) if is_older else None,
+            stored=OlderCopy(path, today=clock.now().date()) if is_older else None,
         )
 
     @classmethod
@@ -251,8 +264,8 @@ class Workspace:
         """Close the workspace, with a backup if something changed since the last one."""
         self._reading.dispose()
         self._writing.dispose()
-        if self._older_copy is not None:
-            self._older_copy.close()
+        if self._copy is not None:
+            self._copy.close()
         lock, self._lock = self._lock, None
         if lock is None:
             return

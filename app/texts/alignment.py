@@ -1,13 +1,15 @@
 """Finds which unit of one text became which of another, and which of them changed places."""
 
-from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.texts.blocks import Block, Text
+from app.texts.heaviest_chain import heaviest_chain
 from app.texts.text_alignment import TextAlignment
 from app.texts.units import Unit
+
+__all__ = ["Match", "align", "heaviest_chain", "interleave"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ class Match:
     moved: bool = False
 
 
-def align(old: Sequence[Unit], new: Sequence[Unit], *, by_id: bool) -> tuple[Match, ...]:
+def align(
+    old: Sequence[Unit], new: Sequence[Unit], *, by_id: bool, loosely: bool = False
+) -> tuple[Match, ...]:
     """Return the units that are one, in the order of the new text.
 
     Args:
@@ -33,50 +37,17 @@ def align(old: Sequence[Unit], new: Sequence[Unit], *, by_id: bool) -> tuple[Mat
         new: The units of the new text.
         by_id: Units with an identifier are one if it is the same, and only then; units without
             one are found by their text.
+        loosely: Less in common makes two units one: the texts were never the same.
     """
     pairs = _pairs_by_id(old, new) if by_id else []
     old_left = [unit for unit in old if not (by_id and unit.id)]
     new_left = [unit for unit in new if not (by_id and unit.id)]
-    pairs += TextAlignment(old_left, new_left).pairs()
+    pairs += TextAlignment(old_left, new_left, loosely=loosely).pairs()
     weights = {pair: 1 + _size(new[pair[1]]) for pair in pairs}
     pairs.sort()
     staying = set(heaviest_chain(pairs, weights=[weights[pair] for pair in pairs]))
     matches = (Match(*pair, moved=pair not in staying) for pair in pairs)
     return tuple(sorted(matches, key=lambda match: match.new))
-
-
-def heaviest_chain(
-    pairs: Sequence[tuple[int, int]], *, weights: Sequence[int]
-) -> tuple[tuple[int, int], ...]:
-    """Return the heaviest part of ``pairs`` (rising in the first) that rises in the second too.
-
-    What is outside of it moved: the fewest words possible.
-    """
-    places = sorted({new for _, new in pairs})
-    # A tree of maxima over the places up to each: (weight of the chain, its last pair).
-    tree: list[tuple[int, int]] = [(0, -1)] * (len(places) + 1)
-    before: list[int] = []
-    best = (0, -1)
-    for index, (_, new) in enumerate(pairs):
-        rank = bisect_left(places, new)
-        chain = (0, -1)
-        at = rank
-        while at > 0:
-            chain = max(chain, tree[at])
-            at -= at & -at
-        before.append(chain[1])
-        reached = (chain[0] + weights[index], index)
-        best = max(best, reached)
-        at = rank + 1
-        while at < len(tree):
-            tree[at] = max(tree[at], reached)
-            at += at & -at
-    chosen = []
-    index = best[1]
-    while index >= 0:
-        chosen.append(pairs[index])
-        index = before[index]
-    return tuple(reversed(chosen))
 
 
 def _pairs_by_id(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:

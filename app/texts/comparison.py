@@ -36,6 +36,7 @@ def compare(
     *,
     by: Literal["id", "text"] = "id",
     language: str = "en",
+    loosely: bool = False,
 ) -> Comparison:
     """Compare two texts.
 
@@ -45,8 +46,10 @@ def compare(
         by: ``id`` where both texts are ours, so that a unit keeps its identifier through every
             version; ``text`` where they come from elsewhere.
         language: The language whose numbers are printed, for texts that are not documents.
+        loosely: Whether texts that were never one are compared, so that less in common suffices.
     """
-    return _Comparer(_document(old, language), _document(new, language), by_id=by == "id").compare()
+    both = _document(old, language), _document(new, language)
+    return _Comparer(*both, by_id=by == "id", loosely=loosely).compare()
 
 
 def _document(text: ComparedText, language: str) -> Document:
@@ -54,12 +57,12 @@ def _document(text: ComparedText, language: str) -> Document:
 
 
 class _Comparer:
-    def __init__(self, old: Document, new: Document, *, by_id: bool) -> None:
+    def __init__(self, old: Document, new: Document, *, by_id: bool, loosely: bool = False) -> None:
         self._by_id = by_id
         self._old_numbering, self._new_numbering = number(old), number(new)
         self._old = list_units(old, numbering=self._old_numbering)
         self._new = list_units(new, numbering=self._new_numbering)
-        self._matches = align(self._old, self._new, by_id=by_id)
+        self._matches = align(self._old, self._new, by_id=by_id, loosely=loosely)
         self._old_targets, self._new_targets = self._name_targets()
 
     def compare(self) -> Comparison:

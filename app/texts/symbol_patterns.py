@@ -25,6 +25,17 @@ def next_symbol(
     return _fill(pattern, known, str(max(numbers, default=0) + 1))
 
 
+def number_in(
+    pattern: str, symbol: str, *, ordinal: int | None = None, year: int | None = None
+) -> int | None:
+    """Return the number of a symbol of this row; ``None`` if it is of another row, or of none."""
+    known = {"ordinal": ordinal, "year": year}
+    wanted = set(_FIELD.findall(pattern))
+    if "number" not in wanted or any(known.get(each, 0) is None for each in wanted - {"number"}):
+        return None
+    return next(iter(_numbers(pattern, known, (symbol,))), None)
+
+
 def _numbers(pattern: str, known: dict[str, int | None], taken: Iterable[str]) -> list[int]:
     """Return the numbers of the symbols that are of this row."""
     parts = (re.escape(part) for part in _fill(pattern, known, "\0").split("\0"))

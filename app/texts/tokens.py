@@ -43,6 +43,7 @@ class TokenKind(StrEnum):
     OBJECT = "object"
 
 
+_KINDS = {kind.value: kind for kind in TokenKind}
 WORDS = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.CHARACTER, TokenKind.OBJECT})
 """Kinds that say something; blanks and punctuation alone do not."""
 
@@ -79,6 +80,17 @@ def tokenize(
     return tuple(_tokens(inlines, targets or {}))
 
 
+def list_words(inlines: Iterable[Inline]) -> Iterator[str]:
+    """Yield what ``inlines`` say, word by word; anything but words as what it is."""
+    for inline in inlines:
+        if isinstance(inline, Text):
+            for found in _TOKEN.finditer(inline.text):
+                if _KINDS[found.lastgroup or ""] in WORDS:
+                    yield found.group()
+        elif not isinstance(inline, Break):
+            yield TokenKind.OBJECT.value
+
+
 def join_tokens(tokens: Iterable[Token]) -> tuple[Inline, ...]:
     """Return the inlines that ``tokens`` were cut from; spaces at the ends stay."""
     joined: list[Inline] = []
@@ -103,17 +115,17 @@ def _join(first: Inline, second: Inline) -> Text | None:
     """Return both as one text, if they differ in their words only."""
     if not isinstance(first, Text) or not isinstance(second, Text):
         return None
-    together = replace(first, text=first.text + second.text)
-    return together if replace(first, text=second.text) == second else None
+    alike = face_of(first) == face_of(second) and first.from_record is second.from_record
+    return replace(first, text=first.text + second.text) if alike else None
 
 
 def _tokens(inlines: Iterable[Inline], targets: Mapping[str, str]) -> Iterator[Token]:
     for inline in inlines:
         if isinstance(inline, Text):
+            face = (inline.bold, inline.italic, inline.language, inline.from_record)
             for found in _TOKEN.finditer(inline.text):
                 words = found.group()
-                kind = TokenKind(str(found.lastgroup))
-                yield Token(kind, words, replace(inline, text=words))
+                yield Token(_KINDS[found.lastgroup or ""], words, Text(words, *face))
         else:
             kind = TokenKind.BLANK if isinstance(inline, Break) else TokenKind.OBJECT
             yield Token(kind, _object_key(inline, targets), inline)

@@ -17,7 +17,7 @@ from app.texts.blocks import (
     Table,
 )
 from app.texts.numbering import Numbering
-from app.texts.tokens import WORDS, TokenKind, tokenize
+from app.texts.tokens import list_words
 
 Lines = tuple[tuple[Inline, ...], ...]
 Content = Paragraph | Heading | Provision | Table | Signatures | Contents
@@ -53,12 +53,7 @@ class Unit:
     @property
     def words(self) -> tuple[str, ...]:
         """Return what it says, word by word; where a reference leads is left out."""
-        tokens = (token for line in self.lines for token in tokenize(line))
-        return tuple(
-            token.kind.value if token.kind is TokenKind.OBJECT else token.key
-            for token in tokens
-            if token.kind in WORDS
-        )
+        return tuple(word for line in self.lines for word in list_words(line))
 
 
 def list_units(document: Document, *, numbering: Numbering) -> tuple[Unit, ...]:

@@ -4,6 +4,8 @@ The answer belongs to the QApplication, as its palette does: it keeps two proper
 ``app.ui.theme`` sets, so nothing here has to be handed down to every widget that paints itself.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
@@ -43,8 +45,15 @@ def scaled(pixels: float) -> int:
 
 def font(role: str) -> QFont:
     """Return the interface font in the size and weight of a type role, such as ``small``."""
+    return QFont(_face(role, QGuiApplication.font().family(), scale()))
+
+
+@cache
+def _face(role: str, family: str, factor: float) -> QFont:
+    """Keep each font: a list asks for the same few thousands of times."""
     pixels, weight = tokens.TYPE[role]
     face = QFont(QGuiApplication.font())
-    face.setPixelSize(scaled(pixels))
+    face.setFamily(family)
+    face.setPixelSize(round(pixels * factor))
     face.setWeight(QFont.Weight(weight))
     return face

@@ -25,6 +25,11 @@ def short_day(day: date) -> str:
     return _format(day, _SHORT)
 
 
+def brief_day(day: date) -> str:
+    """Return a day with its year in short, such as "27 May 2025"."""
+    return _format(day, "d MMM yyyy")
+
+
 def short_weekday(day: date) -> str:
     """Return the weekday of a day in short, such as "Tue"."""
     return _format(day, "ddd")
@@ -38,6 +43,21 @@ def whole_day(day: date) -> str:
 def weekday_and_day(day: date) -> str:
     """Return a day with its weekday in short, such as "Tue 27 May"."""
     return _format(day, "ddd d MMM")
+
+
+def month_and_year(day: date) -> str:
+    """Return a month such as "May 2025"."""
+    return _format(day, "MMMM yyyy")
+
+
+def short_month(day: date) -> str:
+    """Return a month in short, such as "May"."""
+    return _format(day, "MMM")
+
+
+def long_month(day: date) -> str:
+    """Return a month without its year, such as "September"."""
+    return _format(day, "MMMM")
 
 
 def days(first: date, last: date | None) -> str:

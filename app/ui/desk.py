@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.settings.options import LAST_BODY, LAST_WORKSPACE, WINDOW_GEOMETRY, ThemeChoice
+from app.texts.addresses import Address
 from app.ui.bodies.presenter import BodiesPresenter
 from app.ui.bodies.switcher import BodySwitcher
 from app.ui.bodies.view import BodiesView
 from app.ui.changes import ChangeBus, ChangeSet
 from app.ui.desk_forms import DeskForms
 from app.ui.desk_pages import DeskPages
+from app.ui.desk_search import DeskSearch
+from app.ui.desk_ways import Ways
 from app.ui.history.joining import join_history
 from app.ui.look import Look
 from app.ui.meetings.meeting_view import tab_of
@@ -70,6 +73,7 @@ class Desk(QObject):
         self._around = around
         self._settings = around.settings
         self._was_filled = False
+        self._meeting_id: UUID | None = None
         self._changes = ChangeBus()
         self._operations = Operations(
             tasks=around.tasks,
@@ -92,6 +96,7 @@ class Desk(QObject):
             go_to=self._go_to,
         )
         self._pages = DeskPages(window)
+        self._ways = self._make_ways()
         self._pages.add(make_first(self._needs))
         self._meetings = self._make_meetings()
         window.place_changed.connect(self._page.meeting.leave)
@@ -112,6 +117,7 @@ class Desk(QObject):
         self._changes.subscribe(self._tell_saved)
         self._history = join_history(window, self._needs, leave=self._leave_pages)
         self._here = Here(window, window.menu_bar)
+        self._search = self._make_search()
         self._commands = self._make_commands()
         self.window.menu_bar.requested.connect(self._obey)
         self.window.closing.connect(self._close)
@@ -120,8 +126,9 @@ class Desk(QObject):
         self._hourly.timeout.connect(self._workspaces.back_up_if_due)
         self._hourly.start()
 
-    def start(self, path: Path | None) -> None:
-        """Open a workspace: the one given, else the last one, else the sample."""
+    def start(self, path: Path | None, *, record: Address | None = None) -> None:
+        """Open a workspace: the one given, else the last one, else the sample; at a record."""
+        self._ways.want(record)
         last = self._settings.value(LAST_WORKSPACE)
         if path is not None:
             self._workspaces.open(path)
@@ -129,6 +136,13 @@ class Desk(QObject):
             self._workspaces.open(Path(last))
         else:
             self._workspaces.open_sample()
+
+    def turn_to_link(self, link: str) -> None:
+        """Turn to the record of a link that was followed outside the window."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        self._ways.follow(link)
 
     def show_tab(self, key: str) -> None:
         """Turn to one of the tabs of the meeting that is shown."""
@@ -145,6 +159,26 @@ class Desk(QObject):
         if self._workspaces.opened is not None:
             self.window.go_to(STUDIO)
             self._studio_page.focus_page()
+
+    def _make_ways(self) -> Ways:
+        return Ways(
+            self._needs,
+            self._pages,
+            bodies=lambda: self._bodies,
+            show_meeting=self._show_meeting,
+            show_in_meeting=self._show_in_meeting,
+        )
+
+    def _make_search(self) -> DeskSearch:
+        return DeskSearch(
+            self.window,
+            self._needs,
+            self._pages,
+            ways=self._ways,
+            here=self._here,
+            in_hand=self._meeting_in_hand,
+            obey=self._obey,
+        )
 
     def _make_meetings(self) -> MeetingsPresenter:
         page = MeetingsPage(notifier=self._around.notifier)
@@ -219,6 +253,7 @@ class Desk(QObject):
         view.new_button.clicked.connect(presenter.create)
         view.restore_button.clicked.connect(presenter.show_backups)
         view.restore_requested.connect(presenter.restore)
+        view.passphrase_given.connect(presenter.open)
         return presenter
 
     def _make_commands(self) -> dict[Command, Callable[[], object]]:
@@ -251,6 +286,7 @@ class Desk(QObject):
             Command.ABOUT: self._show_about,
             **self._pages.commands(lambda: workspaces.opened is not None),
             **self._forms.commands(),
+            **self._search.commands(),
         }
 
     def _obey(self, command: Command) -> None:
@@ -265,6 +301,8 @@ class Desk(QObject):
         self._studio.open(opened.services, opened.workspace, language=LANGUAGE)
         for part in self._parts:
             part.open(opened.services, opened.workspace, language=LANGUAGE)
+        self._ways.open(opened.services, opened.workspace)
+        self._search.open(opened.services, opened.workspace, language=LANGUAGE)
         self._pages.open(opened.services, opened.workspace, language=LANGUAGE)
         self._forms.open(opened.services, opened.workspace, language=LANGUAGE)
         self._popup.set_read_only(read_only=opened.workspace.read_only)
@@ -283,12 +321,14 @@ class Desk(QObject):
         self._studio.show_body(row.id if row is not None else None)
         self._pages.show_body(row.id if row is not None else None)
         self._forms.show_body(row.id if row is not None else None)
+        self._search.show_body(row.id if row is not None else None)
         if row is None:
             self._meetings.show_no_body()
             self._tell_filled()
             return
         self._settings.choose(LAST_BODY, row.code)
         self._meetings.show_body(row.id)
+        self._ways.go_to_wanted()
 
     def _show_again(self) -> None:
         self._meetings.show_again()
@@ -299,7 +339,8 @@ class Desk(QObject):
             others = (zone for zone, _ in shown.detail.other_clocks)
             zones = tuple(zone for zone in (shown.detail.zone, *others) if zone)
             self._studio.turn_to(shown.detail.row.id)
-        self._pages.show_meeting(shown.detail.row.id if shown is not None else None)
+        self._meeting_id = shown.detail.row.id if shown is not None else None
+        self._pages.show_meeting(self._meeting_id)
         self._forms.show_meeting(shown.detail if shown is not None else None)
         self.window.status_line.show_zones(zones)
         self._tell_filled()
@@ -331,15 +372,23 @@ class Desk(QObject):
             self._meetings.turn_to(meeting_id)
             self._page.meeting.show_tab(tab_of(kind))
 
+    def _meeting_in_hand(self) -> UUID | None:
+        """Return the meeting that is looked at, on its page or in the studio."""
+        is_shown = self.window.place() in (MEETINGS, STUDIO)
+        return self._meeting_id if is_shown else None
+
     def _go_to(self, kind: str, record_id: UUID) -> None:
         """Turn to a record that a page or a part of a meeting speaks of."""
-        if self._pages.show_record(kind, record_id):
-            return
+        self._ways.go_to(kind, record_id)
+
+    def _show_meeting(self, meeting_id: UUID) -> None:
         self.window.go_to(MEETINGS)
-        if kind == "meeting":
-            self._meetings.turn_to(record_id)
-        else:
-            self._page.meeting.show_tab(tab_of(kind))
+        self._meetings.turn_to(meeting_id)
+
+    def _show_in_meeting(self, kind: str, record_id: UUID) -> None:
+        """Show what belongs to the meeting in hand at the tab that has it."""
+        self.window.go_to(MEETINGS)
+        self._page.meeting.show_in(kind, record_id)
 
     def _switch_body(self) -> None:
         if self._workspaces.opened is not None:

@@ -16,6 +16,7 @@ from app.ui.meeting_steps.view import StepsView
 from app.ui.meetings.more_button import CALENDAR, DEADLINES, EDIT
 from app.ui.meetings.page import MeetingsPage
 from app.ui.needs import Needs
+from app.ui.packs.joining import Packs
 from app.ui.planning.presenter import PlanningPresenter
 from app.ui.planning.view import PlanningView
 from app.ui.window.frame import Frame
@@ -32,8 +33,14 @@ _OF_BODY = (
     Command.HOLIDAYS,
     Command.NEW_MEETING,
     Command.BRING_IN_RULES,
+    Command.NEW_RULES,
+    Command.RULE_SETTINGS,
+    Command.NEW_RULE_VERSION,
+    Command.DRAFT_RULES,
+    Command.ADOPT_RULES,
 )
 _OF_MEETING = (Command.EDIT_MEETING,)
+_OF_ANY_BODY = (Command.MAKE_PACK,)
 _READS = (Command.CALENDAR_FILE, Command.CALENDAR_DEADLINES)
 
 
@@ -58,6 +65,7 @@ class DeskForms:
         self._steps = self._make_steps()
         self._bodies = self._make_bodies(body_made)
         self._terms = self._make_terms()
+        self._packs = Packs(window, needs)
         page.new_requested.connect(self._planning.start_planning)
         page.new_body_requested.connect(self._bodies.start_new)
         page.step_requested.connect(self._steps.start)
@@ -69,6 +77,7 @@ class DeskForms:
         self._has_body = self._has_meeting = False
         for presenter in (self._planning, self._steps, self._bodies, self._terms):
             presenter.open(services, workspace, language=language)
+        self._packs.open(services, workspace, language=language)
         self._steps_view.save_beside(Path(workspace.path).parent)
         self._page.set_read_only(read_only=self._read_only)
         self._show_what_applies()
@@ -79,6 +88,7 @@ class DeskForms:
         self._has_meeting = False
         for presenter in (self._planning, self._bodies, self._terms):
             presenter.show_body(body_id)
+        self._packs.show_body(body_id)
         self._show_what_applies()
 
     def show_meeting(self, detail: "MeetingDetail | None") -> None:
@@ -86,6 +96,7 @@ class DeskForms:
         self._has_meeting = detail is not None
         self._planning.show_meeting(detail)
         self._steps.show_meeting(detail)
+        self._packs.show_meeting(detail.row.id if detail is not None else None)
         self._show_what_applies()
 
     def start_new_body(self) -> None:
@@ -95,6 +106,7 @@ class DeskForms:
     def commands(self) -> dict[Command, Callable[[], object]]:
         """Return what each menu entry does."""
         return {
+            **self._packs.commands(),
             Command.NEW_BODY: self._bodies.start_new,
             Command.BODY_SETTINGS: self._bodies.start_settings,
             Command.PREPARATION_TERMS: self._terms.start_terms,
@@ -173,6 +185,7 @@ class DeskForms:
             (_OF_WORKSPACE, may_write),
             (_OF_BODY, may_write and self._has_body),
             (_OF_MEETING, may_write and self._has_meeting),
+            (_OF_ANY_BODY, self._has_body),
             (_READS, self._has_meeting),
         ):
             for command in commands:

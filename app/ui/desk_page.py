@@ -67,6 +67,15 @@ class ShowsRecords(Protocol):
 
 
 @runtime_checkable
+class BearsBadge(Protocol):
+    """A page at whose place the window shows what waits there."""
+
+    def take_badge(self, show: Callable[[str], None]) -> None:
+        """Keep what shows words at the place; no words take them away."""
+        ...
+
+
+@runtime_checkable
 class OffersCommands(Protocol):
     """A page that menu entries ask for more than to be shown."""
 

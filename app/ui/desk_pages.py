@@ -1,10 +1,11 @@
 """Keeps the pages of the window in step with the workspace, the body and the meeting in hand."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.ui.desk_page import DeskPage, OffersCommands, ShowsRecords
+from app.ui.desk_page import BearsBadge, DeskPage, OffersCommands, ShowsRecords
 from app.ui.window.frame import Frame
 from app.ui.window.menus import Command
 
@@ -27,6 +28,8 @@ class DeskPages:
             self._window.add_page(page.place, page.widget)
             for pane in page.panes():
                 self._window.add_pane(pane, pane.setFocus)
+            if isinstance(page, BearsBadge):
+                page.take_badge(partial(self._window.sidebar.navigation.show_badge, page.place.key))
             self._pages.append(page)
 
     def commands(self, is_open: Callable[[], bool]) -> dict[Command, Callable[[], object]]:

@@ -23,7 +23,7 @@ class Look:
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Change the colours now and remember the choice."""
         self._settings.choose(THEME, choice)
-        self._theme.wear(choice, text_scale=self._theme.text_scale)
+        self._theme.change_into(choice, text_scale=self._theme.text_scale)
 
     def enlarge(self) -> None:
         """Show all text a step larger, up to the largest."""
@@ -40,4 +40,4 @@ class Look:
     def _scale(self, wanted: float) -> None:
         text_scale = round(min(LARGEST_TEXT, max(SMALLEST_TEXT, wanted)), 2)
         self._settings.choose(TEXT_SCALE, text_scale)
-        self._theme.wear(self._theme.choice, text_scale=text_scale)
+        self._theme.change_into(self._theme.choice, text_scale=text_scale)

@@ -20,7 +20,11 @@ class FileKind(StrEnum):
     CSV = "csv"
     PEOPLE = "vcf"
     CALENDAR = "ics"
+    MESSAGE = "eml"
     PICTURE = "png"
+    OPENED = "workspace or pack"
+    PACK = "jwgx"
+    KEY = "json"
     XML = "xml"
     RULES = "rules"
 
@@ -144,6 +148,9 @@ def file_filter(kind: FileKind) -> str:
     """Return the line that a file dialog shows for a kind of file."""
     names = {
         FileKind.WORKSPACE: QCoreApplication.translate("Files", "Workspaces (*.jwg)"),
+        FileKind.OPENED: QCoreApplication.translate("Files", "Workspaces and packs (*.jwg *.jwgx)"),
+        FileKind.PACK: QCoreApplication.translate("Files", "Packs (*.jwgx)"),
+        FileKind.KEY: QCoreApplication.translate("Files", "Keys (*.json)"),
         FileKind.WORD: QCoreApplication.translate("Files", "Word documents (*.docx)"),
         FileKind.PDF: QCoreApplication.translate("Files", "PDF files (*.pdf)"),
         FileKind.PICTURE: QCoreApplication.translate("Files", "Pictures (*.png *.jpg *.jpeg)"),
@@ -157,6 +164,7 @@ def file_filter(kind: FileKind) -> str:
         FileKind.RULES: QCoreApplication.translate(
             "Files", "Texts (*.docx *.docm *.html *.htm *.txt)"
         ),
+        FileKind.MESSAGE: QCoreApplication.translate("Files", "Drafts of messages (*.eml)"),
         FileKind.CALENDAR: QCoreApplication.translate("Files", "Calendar files (*.ics)"),
     }
     return names[kind]

@@ -186,6 +186,7 @@ _DOCUMENT: Mapping[str, tuple[str, str]] = {
     "press-release": (QT_TRANSLATE_NOOP("Phrases", "Joint press release"), "neutral"),
     "action-list": (QT_TRANSLATE_NOOP("Phrases", "List of action items"), "neutral"),
     "project-review": (QT_TRANSLATE_NOOP("Phrases", "Review of projects"), "neutral"),
+    "reminder": (QT_TRANSLATE_NOOP("Phrases", "Reminder of action items"), "neutral"),
     "name-plates": (QT_TRANSLATE_NOOP("Phrases", "Name plates"), "neutral"),
     "badges": (QT_TRANSLATE_NOOP("Phrases", "Badges"), "neutral"),
     "decision": (QT_TRANSLATE_NOOP("Phrases", "Decision"), "neutral"),

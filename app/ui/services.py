@@ -39,6 +39,14 @@ class Services:
     rule_reading: Any
     rule_imports: Any
     rule_exports: Any
+    draft_versions: Any
+    draft_sheets: Any
+    draft_wording: Any
+    draft_structure: Any
+    draft_numbers: Any
+    draft_proposals: Any
+    draft_terms: Any
+    draft_checks: Any
     written_procedures: Any
     sample: Any
     own_templates: Any
@@ -71,6 +79,46 @@ class Services:
     spelling: Any
     unsaved_words: Any
     history: Any
+    today_sheets: Any
+    pack_making: Any
+    pack_web: Any
+    pack_folder: Any
+    pack_keys: Any
+    pack_reading: Any
+    pack_words: Any
+    search: Any
+    kept_searches: Any
+    calendar_sheets: Any
+    projects: Any
+    instruments: Any
+    sources: Any
+    follow_up: Any
+    action_carrying: Any
+    action_deadlines: Any
+    reminders: Any
+    follow_up_papers: Any
+    adoption: Any
+    adopting: Any
+    originals: Any
+    rule_versions: Any
+    language_gaps: Any
+    rule_finding: Any
+    reliances: Any
+    counterparts: Any
+    counterpart_files: Any
+    rule_sheets: Any
+    seals: Any
+    register: Any
+    decision_entering: Any
+    decision_numbers: Any
+    decision_relations: Any
+    decision_standing: Any
+    contradictions: Any
+    register_exports: Any
+    silence: Any
+    silence_sheets: Any
+    silence_rules: Any
+    silence_recording: Any
 
 
 class Later:
@@ -88,6 +136,17 @@ class Later:
 # neither.
 _LATER = frozenset(
     {
+        "register",
+        "decision_entering",
+        "decision_numbers",
+        "decision_relations",
+        "decision_standing",
+        "contradictions",
+        "register_exports",
+        "silence",
+        "silence_sheets",
+        "silence_rules",
+        "silence_recording",
         "attendance",
         "earlier_delegations",
         "alike_persons",
@@ -106,6 +165,14 @@ _LATER = frozenset(
         "rule_reading",
         "rule_imports",
         "rule_exports",
+        "draft_versions",
+        "draft_sheets",
+        "draft_wording",
+        "draft_structure",
+        "draft_numbers",
+        "draft_proposals",
+        "draft_terms",
+        "draft_checks",
         "written_procedures",
         "sample",
         "calendars",
@@ -138,12 +205,86 @@ _LATER = frozenset(
         "spelling",
         "unsaved_words",
         "history",
+        "today_sheets",
+        "pack_making",
+        "pack_web",
+        "pack_folder",
+        "pack_keys",
+        "pack_reading",
+        "pack_words",
+        "search",
+        "kept_searches",
+        "calendar_sheets",
+        "projects",
+        "instruments",
+        "sources",
+        "follow_up",
+        "action_carrying",
+        "action_deadlines",
+        "reminders",
+        "follow_up_papers",
+        "adoption",
+        "adopting",
+        "originals",
+        "rule_versions",
+        "language_gaps",
+        "rule_finding",
+        "reliances",
+        "counterparts",
+        "counterpart_files",
+        "rule_sheets",
+        "seals",
     }
 )
 
 
 # Services that live in a room of their own, with the place where they are.
-_IN_ROOMS: dict[str, str] = {}
+_IN_ROOMS: dict[str, str] = {
+    "register": "app.services.register.sheets",
+    "decision_entering": "app.services.register.entering",
+    "decision_numbers": "app.services.register.numbers",
+    "decision_relations": "app.services.register.relations",
+    "decision_standing": "app.services.register.standing",
+    "contradictions": "app.services.register.contradictions",
+    "register_exports": "app.services.register.exports",
+    "silence": "app.services.register.silence",
+    "silence_sheets": "app.services.register.silence_sheets",
+    "silence_rules": "app.services.register.silence_rules",
+    "silence_recording": "app.services.register.recording",
+    "draft_versions": "app.services.drafting.draft_versions",
+    "draft_sheets": "app.services.drafting.draft_sheets",
+    "draft_wording": "app.services.drafting.draft_wording",
+    "draft_structure": "app.services.drafting.draft_structure",
+    "draft_numbers": "app.services.drafting.draft_numbers",
+    "draft_proposals": "app.services.drafting.draft_proposals",
+    "draft_terms": "app.services.drafting.draft_terms",
+    "draft_checks": "app.services.drafting.readiness",
+    "search": "app.services.finding.search",
+    "kept_searches": "app.services.finding.kept",
+    "calendar_sheets": "app.services.calendar_view.sheets",
+    "follow_up": "app.services.follow_up.sheets",
+    "action_carrying": "app.services.follow_up.carrying",
+    "action_deadlines": "app.services.follow_up.deadlines",
+    "reminders": "app.services.follow_up.reminders",
+    "follow_up_papers": "app.services.follow_up.papers",
+    "adoption": "app.services.adoption.sheets",
+    "adopting": "app.services.adoption.adopting",
+    "originals": "app.services.adoption.originals",
+    "rule_versions": "app.services.rule_library.version_sheets",
+    "language_gaps": "app.services.rule_library.language_gaps",
+    "rule_finding": "app.services.rule_library.finding",
+    "reliances": "app.services.rule_library.reliances",
+    "counterparts": "app.services.rule_library.counterparts",
+    "counterpart_files": "app.services.rule_library.counterpart_files",
+    "rule_sheets": "app.services.rule_library.document_sheets",
+    "today_sheets": "app.services.today.sheets",
+    "pack_making": "app.services.packs.making",
+    "pack_web": "app.services.packs.web",
+    "pack_folder": "app.services.packs.folder",
+    "pack_keys": "app.services.packs.keys",
+    "pack_reading": "app.services.packs.reading",
+    "pack_words": "app.services.packs.proof_words",
+}
 
 
 def load() -> Services:

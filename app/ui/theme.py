@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -11,6 +12,7 @@ from app.paths import resource
 from app.settings.options import ThemeChoice
 from app.ui import fonts, tokens
 from app.ui.appearance import NAME_PROPERTY, SCALE_PROPERTY
+from app.ui.dressing import Dressing
 
 _TOKEN = re.compile(r"@(\w+)")
 _GROWING = re.compile(r"((?:font-size|min-height):\s*)(\d+)px")
@@ -51,6 +53,7 @@ class Theme(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._scale = 1.0
         self._sheet = resource("theme", "theme.qss").read_text(encoding="utf-8")
+        self._dressing = Dressing(application)
         application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -65,24 +68,41 @@ class Theme(QObject):
         return self._scale
 
     def wear(self, choice: ThemeChoice, *, text_scale: float = 1.0) -> None:
-        """Apply a choice of colours and a text size to everything that is open."""
+        """Apply a choice of colours and a text size, at once, to everything that is open."""
+        self.change_into(choice, text_scale=text_scale)
+        self.finish()
+
+    def change_into(self, choice: ThemeChoice, *, text_scale: float = 1.0) -> None:
+        """Do the same in steps, between which the window answers."""
         self._choice = choice
         self._scale = text_scale
         dark = choice is ThemeChoice.DARK or (choice is ThemeChoice.SYSTEM and _system_is_dark())
-        table = tokens.DARK if dark else tokens.LIGHT
+        sheet = style_sheet(self._sheet, tokens.DARK if dark else tokens.LIGHT, text_scale)
+        self.finish()
+        if sheet == self._application.styleSheet():
+            self.changed.emit()
+            return
+        self._dressing.change(
+            partial(self._mix, dark=dark),
+            partial(self._application.setStyleSheet, sheet),
+            self.changed.emit,
+        )
+
+    def finish(self) -> None:
+        """Take now what steps are left of a change."""
+        self._dressing.finish()
+
+    def _mix(self, *, dark: bool) -> None:
+        """Set what the style sheet builds on."""
         application = self._application
         application.setProperty(NAME_PROPERTY, "dark" if dark else "light")
-        application.setProperty(SCALE_PROPERTY, text_scale)
-        application.setFont(fonts.interface_font(text_scale))
-        application.setPalette(palette(table))
-        sheet = style_sheet(self._sheet, table, text_scale)
-        if sheet != application.styleSheet():
-            application.setStyleSheet(sheet)
-        self.changed.emit()
+        application.setProperty(SCALE_PROPERTY, self._scale)
+        application.setFont(fonts.interface_font(self._scale))
+        application.setPalette(palette(tokens.DARK if dark else tokens.LIGHT))
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
-            self.wear(self._choice, text_scale=self._scale)
+            self.change_into(self._choice, text_scale=self._scale)
 
 
 def style_sheet(template: str, table: Mapping[str, str], text_scale: float) -> str:

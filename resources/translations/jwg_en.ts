@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Instruments</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tacitly extended %n time(s), now until {day}.</source>
+        <translation>
+            <numerusform>Tacitly extended once, now until {day}.</numerusform>
+            <numerusform>Tacitly extended %n times, now until {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation>
+            <numerusform>Due tomorrow</numerusform>
+            <numerusform>Due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried %n time(s)</source>
+        <translation>
+            <numerusform>Carried on once</numerusform>
+            <numerusform>Carried on %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) carried on</source>
+        <translation>
+            <numerusform>%n item carried on</numerusform>
+            <numerusform>%n items carried on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open now</source>
+        <translation>
+            <numerusform>%n still open now</numerusform>
+            <numerusform>%n still open now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message numerus="yes">
         <source>%n thing(s) left open</source>
@@ -379,6 +461,66 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionForm</name>
+    <message numerus="yes">
+        <source>%n change(s) not named in the change note:</source>
+        <translation>
+            <numerusform>%n change that the note leaves out:</numerusform>
+            <numerusform>%n changes that the note leaves out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionView</name>
+    <message numerus="yes">
+        <source>%n change(s) are not named in the change note.</source>
+        <translation>
+            <numerusform>The change note leaves out %n change.</numerusform>
+            <numerusform>The change note leaves out %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message numerus="yes">
+        <source>%n warning(s) between the languages</source>
+        <translation>
+            <numerusform>%n difference between the languages</numerusform>
+            <numerusform>%n differences between the languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnCard</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -135,8 +135,8 @@ def add_document(store, code: str, versions: int) -> str:
         store.execute(
             "INSERT INTO rule_version (id, row_version, document_id, number, label, status,"
             " text_held, adopted_on, in_force_from, in_force_to, applies_to, change_notes,"
-            " content_root, provenance) VALUES (?, 1, ?, ?, '', 'effective', 1, ?, ?, ?, '{}',"
-            " '{}', 'ab', 'original')",
+            " content_root, provenance, is_provisional) VALUES (?, 1, ?, ?, '', 'effective', 1, ?,"
+            " ?, ?, '{}', '{}', 'ab', 'original', 0)",
             (new_id().hex, document, number, starts.isoformat(), starts.isoformat(), ends),
         )
     return document

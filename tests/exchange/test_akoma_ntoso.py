@@ -130,6 +130,14 @@ def test_what_each_decision_changed_is_told():
     assert changes[0].find("akn:source", NAMES).get("href") == "#decision_2-JWG.2"
 
 
+def test_a_change_of_which_the_decision_is_not_known_leads_to_the_body():
+    unknown = replace(TEXT, amendments=(AkomaAmendment("insert", "art_2", ""),))
+    root = parsed(unknown)
+    (source,) = root.iterfind(".//{*}textualMod/{*}source")
+    names = {each.get("eId") for each in root.iter("{*}TLCOrganization")}
+    assert source.get("href").removeprefix("#") in names
+
+
 def test_the_same_text_gives_the_same_bytes():
     assert write(TEXT) == write(TEXT)
 

@@ -55,12 +55,17 @@ def user(tmp_path):
 
 
 @pytest.fixture
-def desk(qtbot, qapp, user, mistakes):
+def clock():
+    return SystemClock()
+
+
+@pytest.fixture
+def desk(qtbot, qapp, user, clock, mistakes):
     fonts.load()
     translation.install(qapp)
     theme = Theme(qapp)
     theme.wear(ThemeChoice.LIGHT)
-    window = Frame(clock=SystemClock())
+    window = Frame(clock=clock)
     qtbot.addWidget(window)
     data_folder()
     desk = Desk(
@@ -69,7 +74,7 @@ def desk(qtbot, qapp, user, mistakes):
             theme=theme,
             settings=Settings(settings_file()),
             tasks=Tasks(window),
-            clock=SystemClock(),
+            clock=clock,
             actor="secretariat",
             notifier=user,
             report_mistake=mistakes.append,

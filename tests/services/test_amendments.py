@@ -6,11 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.decision import TextStatus
-from app.domain.errors import Misfortune, Mistake, RuleBroken, Sealed
-from app.domain.rules import Amendment, Provision, ProvisionRevision, ProvisionText
+from app.domain.errors import Misfortune, Mistake, Sealed
+from app.domain.rules import Amendment, Provision, ProvisionRevision, ProvisionText, RuleVersion
 from app.domain.sealing import text_hash
-from app.services import rules
-from app.services.amendments import GAP, NoRoom, UnknownProvision
+from app.services import amendments, rules, version_drafts
+from app.services.amendments import NoRoom, StandsAlready, UnknownProvision
 from app.store.workspace import Workspace
 from app.texts.provision_draft import ChangeKind, ProvisionChange, ProvisionDraft
 from tests.builders import (
@@ -317,7 +317,7 @@ def test_a_provision_that_stands_is_not_inserted_again(
     workspace: Workspace, document: UUID, unchanged: Unchanged
 ) -> None:
     again = change("insert", "art_1", after="art_4", provision=an_article(1))
-    with unchanged(), pytest.raises(RuleBroken, match="can stand in one place only"):
+    with unchanged(), pytest.raises(StandsAlready, match="can stand in one place only"):
         draft(workspace, document, again)
 
 
@@ -344,17 +344,42 @@ def test_a_provision_cannot_be_put_below_or_after_itself(
         draft(workspace, document, made)
 
 
-def test_so_many_insertions_in_one_place_that_there_is_no_room_are_refused(
-    workspace: Workspace, document: UUID, unchanged: Unchanged
-) -> None:
-    # Each halves the room after Article 1, which is 2 to the 40th at first.
-    made = [
+def insertions_after_the_first(count: int) -> list[ProvisionChange]:
+    return [
         change("insert", f"art_{number}", after="art_1", provision=an_article(number))
-        for number in range(100, 150)
+        for number in range(100, 100 + count)
     ]
-    assert GAP == 1 << 40
+
+
+def test_any_number_of_provisions_fits_in_one_place(workspace: Workspace, document: UUID) -> None:
+    draft(workspace, document, *insertions_after_the_first(60))
+    expected = ["art_1", *(f"art_{number}" for number in range(159, 99, -1)), "art_2"]
+    assert outline(workspace, document, 2)[:62] == expected
+
+
+@pytest.fixture
+def dense(workspace: Workspace, world: World, monkeypatch: pytest.MonkeyPatch) -> UUID:
+    """Rules with room for three provisions between two."""
+    monkeypatch.setattr(version_drafts, "GAP", 4)
+    return adopt_rules(workspace, world.body, *TEXT, code="DENSE")
+
+
+def test_where_there_is_no_room_an_insertion_is_refused(
+    workspace: Workspace, dense: UUID, unchanged: Unchanged
+) -> None:
     with unchanged(), pytest.raises(NoRoom, match="no room left for more provisions after “art_1”"):
-        draft(workspace, document, *made)
+        draft(workspace, dense, *insertions_after_the_first(4))
+
+
+def test_what_the_same_draft_inserted_makes_room(workspace: Workspace, dense: UUID) -> None:
+    draft(workspace, dense, *insertions_after_the_first(2))
+    with workspace.write("Go on drafting") as work:
+        version = work.first(RuleVersion, document_id=dense, number=2)
+        assert version is not None
+        more = [change("insert", "art_9", after="art_101", provision=an_article(9))]
+        amendments.apply(work, version=version, changes=more, statuses=AUTHENTIC_ENGLISH)
+        work.commit()
+    assert outline(workspace, dense, 2)[:5] == ["art_1", "art_101", "art_9", "art_100", "art_2"]
 
 
 def test_texts_of_an_adopted_version_cannot_be_changed_underneath(

@@ -22,3 +22,13 @@ def test_the_remedy_fits_what_went_wrong(number: int, reason: str, remedy: str) 
     misfortune = FileNotWritten.because_of(Path("minutes.docx"), error)
     assert misfortune.sentence == f"“minutes.docx” could not be written: {reason}."
     assert remedy in misfortune.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "program"),
+    [("list.xlsx", "Excel"), ("minutes.pdf", "the PDF reader"), ("dates.ics", "the other program")],
+)
+def test_the_remedy_names_the_program_that_may_hold_the_file(name: str, program: str) -> None:
+    error = OSError(errno.EACCES, os.strerror(errno.EACCES))
+    remedy = FileNotWritten.because_of(Path(name), error).remedy
+    assert remedy.startswith(f"Close it in {program} if it is open there")

@@ -239,7 +239,7 @@ def test_an_agenda_tells_once_who_introduces_an_item(sample: Workspace) -> None:
 def test_a_body_gives_its_register_with_decisions_of_both_channels(sample: Workspace) -> None:
     key = body(sample)
     assert documents.list_kinds_of_body(sample, body_id=key) == (
-        *(K.ACTION_LIST, K.PROJECT_REVIEW, K.DECISION_REGISTER),
+        *(K.ACTION_LIST, K.PROJECT_REVIEW, K.REMINDER, K.DECISION_REGISTER),
     )
     made = documents.compose_for_body(sample, body_id=key, kind=K.DECISION_REGISTER)
     words = plain_text(made.document)

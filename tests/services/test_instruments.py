@@ -1,12 +1,14 @@
+from datetime import date
+
 import pytest
 
 from app.domain.errors import NotFound, RuleBroken, UnlawfulTransition
 from app.domain.identity import new_id
 from app.domain.instrument import InstrumentStatus
-from app.services import instruments, parties
+from app.services import instruments, parties, projects
 from app.store.workspace import Workspace
-from tests.builders import a_party, an_instrument, key_of
-from tests.services.conftest import Unchanged
+from tests.builders import World, a_party, a_project, an_instrument, key_of
+from tests.services.conftest import NOW, Unchanged
 
 
 def test_an_instrument_names_its_parties_in_the_order_given(workspace: Workspace) -> None:
@@ -64,3 +66,44 @@ def test_two_instruments_with_one_code_are_refused(
     instruments.record(workspace, an_instrument())
     with unchanged(), pytest.raises(RuleBroken, match="Another instrument already has this code"):
         instruments.record(workspace, an_instrument())
+
+
+def test_a_loop_of_instruments_is_refused_with_a_sentence(
+    workspace: Workspace, unchanged: Unchanged
+) -> None:
+    first = key_of(instruments.record(workspace, an_instrument(code="A")))
+    second = key_of(instruments.record(workspace, an_instrument(code="B", replaces_id=first)))
+    values = {"titles": {"en": "A"}, "code": "A"}
+    for other, told in ((first, "A cannot replace itself"), (second, "B already depends on it")):
+        version = instruments.show(workspace, instrument_id=first).version
+        with unchanged(), pytest.raises(instruments.RestsOnItself, match=told):
+            instruments.change(
+                workspace,
+                instrument_id=first,
+                values=values | {"replaces_id": other},
+                version=version,
+            )
+
+
+def test_an_instrument_tells_what_rests_on_it(workspace: Workspace, world: World) -> None:
+    values = {
+        "titles": {"en": "Framework agreement"},
+        "code": "FA",
+        "kind": "framework-agreement",
+        "in_force_to": "2020-12-31",
+        "extends_by_months": 12,
+    }
+    change = instruments.enter(
+        workspace, values=values, status=InstrumentStatus.IN_FORCE, party_ids=(world.korea,)
+    )
+    key = key_of(change)
+    later = an_instrument(code="MOU", renews_id=key)
+    instruments.record(workspace, later)
+    projects.register(workspace, a_project(instrument_id=key))
+    detail = instruments.show(workspace, instrument_id=key)
+    assert [(each.relation, each.code) for each in detail.related] == [
+        ("renewed-by", "MOU"),
+        ("project", "P1"),
+    ]
+    assert detail.row.term.ends_on == date(NOW.year, 12, 31)
+    assert [each.name for each in detail.parties] == ["Republic of Korea"]

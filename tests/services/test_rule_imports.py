@@ -15,6 +15,7 @@ from app.services import (
     rules,
     seals,
 )
+from app.services.rule_documents import NotInForce
 from app.services.rule_imports import (
     DecisionNotTaken,
     ImportStopped,
@@ -361,6 +362,27 @@ def test_sections_and_annexes_are_printed_and_compared(workspace, world, tmp_pat
     assert "B. Records" in plain.read_text("utf-8")
     assert "Annex I" in plain.read_text("utf-8")
     assert "twice" in look_into(redline, language="en").source.text
+
+
+def test_a_text_is_saved_in_two_columns_and_as_of_a_day(workspace, world, tmp_path):
+    version = version_of(workspace, take_over(workspace, adopted(world, ENGLISH)))
+    document_id = version.document_id
+    take_over(workspace, taking(world, KOREAN, language="ko", document_id=document_id, beside=1))
+    two, clean = tmp_path / "two.docx", tmp_path / "clean.docx"
+    rule_exports.save(
+        workspace, document_id=document_id, number=1, form="bilingual", path=two, beside="ko"
+    )
+    told = look_into(two, language="en").source.text
+    assert "These Rules apply to every project." in told
+    assert "이 규칙은 모든 사업에 적용한다." in told
+    day = date(2027, 5, 3)
+    rule_exports.save(workspace, document_id=document_id, number=1, form="docx", path=clean, on=day)
+    assert "3 May 2027" in look_into(clean, language="en").source.text
+    with pytest.raises(NotInForce):
+        rule_exports.save(
+            workspace, document_id=document_id, number=1, form="docx", path=clean,
+            on=date(2020, 1, 1),
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("step", ["lift", "lower", "join", "leave-out", "call"])

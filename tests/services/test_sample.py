@@ -42,6 +42,7 @@ from app.services import (
     organisations,
     parties,
     persons,
+    preparation,
     rules,
     sample,
     search,
@@ -81,7 +82,7 @@ def first(built: Workspace) -> UUID:
     ("model", "count"),
     [
         (Body, 25),
-        (Meeting, 27),
+        (Meeting, 28),
         (Person, 25),
         (Party, 14),
         (Organisation, 49),
@@ -593,3 +594,20 @@ def test_a_folder_that_may_not_be_written_is_named(
     with closed(folder), pytest.raises(CannotWrite):
         sample.build(folder / "deeper" / "Sample.jwg", clock=clock)
     assert list(folder.iterdir()) == []
+
+
+def test_an_illustrative_meeting_lies_ahead_with_a_list_and_no_invented_facts(
+    built: Workspace,
+) -> None:
+    body_id = bodies.find_by_code(built, code="JC-ROK-JP-ENV")
+    key = meetings.find_by_code(built, code="JC-EXAMPLE", body_id=body_id)
+
+    shown = meetings.show(built, meeting_id=key)
+    tasks = preparation.list_for_meeting(built, meeting_id=key)
+
+    assert shown.row.provenance == "illustrative"
+    assert (shown.row.ordinal, shown.row.place, shown.row.host) == (None, "", None)
+    assert shown.row.dates_are_planned
+    assert len(tasks) > 3
+    assert all(task.due_on is not None and task.done_on is None for task in tasks)
+    assert preparation.list_offsets(built, body_id=body_id) == ()

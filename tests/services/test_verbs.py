@@ -114,6 +114,15 @@ from tests.builders import (
 )
 from tests.documents.letter_builders import a_png
 from tests.documents.word_files import paragraph, word_file
+from tests.services import (
+    verbs_drafting,
+    verbs_finding,
+    verbs_follow_up,
+    verbs_instruments,
+    verbs_projects,
+    verbs_register,
+    verbs_rule_library,
+)
 from tests.services.conftest import NOW, Unchanged
 
 NEXT_DAY = date(2026, 9, 1)
@@ -1323,19 +1332,19 @@ VERBS: dict[tuple[ModuleType, str], tuple[Act, set[str]]] = {
         lambda s, key: written_procedures.circulate(
             s.workspace, procedure_id=key or s.procedure, at=NOW
         ),
-        {"written_procedure", "written_procedure_side"},
+        {"written_procedure", "written_procedure_side", "written_procedure_event"},
     ),
     (written_procedures, "confirm_receipt"): (
         lambda s, key: written_procedures.confirm_receipt(
             s.workspace, procedure_id=key or s.running_procedure, party_id=s.world.korea, at=NOW
         ),
-        {"written_procedure_side"},
+        {"written_procedure_side", "written_procedure_event"},
     ),
     (written_procedures, "affirm"): (
         lambda s, key: written_procedures.affirm(
             s.workspace, procedure_id=s.running_procedure, party_id=key or s.world.korea, at=NOW
         ),
-        {"written_procedure_side"},
+        {"written_procedure_side", "written_procedure_event"},
     ),
     (written_procedures, "object_to"): (
         lambda s, key: written_procedures.object_to(
@@ -1345,13 +1354,13 @@ VERBS: dict[tuple[ModuleType, str], tuple[Act, set[str]]] = {
             at=NOW,
             objections={"en": "Paragraph 2 goes too far."},
         ),
-        {"written_procedure", "written_procedure_side"},
+        {"written_procedure", "written_procedure_side", "written_procedure_event"},
     ),
     (written_procedures, "conclude"): (
         lambda s, key: written_procedures.conclude(
             s.workspace, procedure_id=key or s.running_procedure, at=NOW + timedelta(days=60)
         ),
-        {"written_procedure"},
+        {"written_procedure", "written_procedure_event"},
     ),
     (written_procedures, "change_status"): (
         lambda s, key: written_procedures.change_status(
@@ -1414,7 +1423,17 @@ VERBS |= {
         {"letterhead"},
     ),
 }
-WITHOUT_REFERENCE = {(sources, "register"), (projects, "record_quantity")}
+VERBS |= verbs_follow_up.VERBS
+VERBS |= verbs_register.VERBS
+VERBS |= verbs_projects.VERBS
+VERBS |= verbs_instruments.VERBS
+VERBS |= verbs_rule_library.VERBS
+VERBS |= verbs_finding.VERBS
+VERBS |= verbs_drafting.VERBS
+WITHOUT_REFERENCE = verbs_finding.WITHOUT_REFERENCE | {
+    (sources, "register"),
+    (projects, "record_quantity"),
+}
 TABLE_OF_CASES = [(name, act, kinds) for (_noun, name), (act, kinds) in VERBS.items()]
 NAMES = [f"{noun.__name__.rpartition('.')[2]}.{name}" for noun, name in VERBS]
 

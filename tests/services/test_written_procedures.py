@@ -9,11 +9,10 @@ from app.domain.errors import RuleBroken, UnlawfulTransition
 from app.domain.written_procedure import ClockStart, DayKind, ProcedureStatus, WrittenProcedure
 from app.services import decisions, parties, written_procedures
 from app.services.meetings import UnknownZone
+from app.services.register.clocks import NotYetCirculated
 from app.services.written_procedures import (
     AffirmationMissing,
     DecisionNotAdopted,
-    NotYetCirculated,
-    PeriodOver,
     PeriodRunning,
     ProcedureRow,
 )
@@ -121,18 +120,16 @@ def test_an_objection_within_the_period_stops_the_procedure(
         written_procedures.conclude(workspace, procedure_id=key, at=END)
 
 
-def test_an_objection_after_the_period_comes_too_late(
-    workspace: Workspace, world: World, unchanged: Unchanged
+def test_an_objection_after_the_period_is_recorded_and_stops_nothing(
+    workspace: Workspace, world: World
 ) -> None:
     key = circulate(workspace, world)
-    with unchanged(), pytest.raises(PeriodOver, match="ended on 2026-03-23 at 09:00 UTC"):
-        written_procedures.object_to(
-            workspace,
-            procedure_id=key,
-            party_id=world.korea,
-            at=END + timedelta(seconds=1),
-            objections={},
-        )
+    late = END + timedelta(seconds=1)
+    written_procedures.object_to(
+        workspace, procedure_id=key, party_id=world.korea, at=late, objections={}
+    )
+    row = shown(workspace, key)
+    assert (row.status, row.sides[0].objected_at) == ("circulated", late)
 
 
 def test_a_side_cannot_answer_what_was_not_sent_to_it(workspace: Workspace, world: World) -> None:

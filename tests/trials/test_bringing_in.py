@@ -11,8 +11,10 @@ import pytest
 from app.clock import FixedClock
 from app.domain.rules import RuleVersion
 from app.services import rule_imports, rule_reading
+from app.services.adoption import changes
 from app.services.rule_imports import RuleKind, Taking, TextStatus
 from app.services.rule_reading import Change
+from app.store.queries.rules import read_version
 from app.store.workspace import Workspace
 from app.texts.provision_draft import walk
 from app.texts.reading.arranging import drafts_of
@@ -46,6 +48,7 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", unicodedata.normalize("NFC", text))
 
 
+DECLARED = "Revision of paragraph 7 and addition of paragraph 11"
 NUMBERED = re.compile(r"\t+(\([a-z]\)|\d+\.|[IVX]+\.)\t.+")
 
 
@@ -59,11 +62,32 @@ def rules_in(path: Path) -> str:
     return "\n".join(lines[:end])
 
 
-@pytest.fixture
-def read(tmp_path):
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
     clock = FixedClock(datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
-    with Workspace.create(tmp_path / "Trial.jwg", clock=clock, actor="Bat") as workspace:
-        yield bring_in_both(workspace, set_up_world(workspace))
+    path = tmp_path_factory.mktemp("trial") / "Trial.jwg"
+    with Workspace.create(path, clock=clock, actor="Bat") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def document(workspace):
+    return bring_in_both(workspace, set_up_world(workspace))
+
+
+@pytest.fixture(scope="module")
+def read(workspace, document):
+    found = rule_reading.read(workspace, document_id=document, number=2, against=1)
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def computed(workspace, document):
+    with workspace.read() as reader:
+        version = reader.first(RuleVersion, document_id=document, number=2)
+        assert version is not None
+    return version, changes.compute(workspace, version_id=version.id)
 
 
 def bring_in_both(workspace, world):
@@ -90,13 +114,43 @@ def bring_in_both(workspace, world):
                 adopted_on=day,
                 in_force_from=day,
                 decision_symbol=f"KCI/{label}",
+                change_note=DECLARED if label == "2" else "",
             ),
         )
         with workspace.read() as reader:
             taken["document"] = reader.get(RuleVersion, key_of(change)).document_id
-    found = rule_reading.read(workspace, document_id=taken["document"], number=2, against=1)
-    assert found is not None
-    return found
+    return taken["document"]
+
+
+def test_52_paragraphs_become_53_and_every_identity_is_kept(workspace, document):
+    with workspace.read() as reader:
+        rows = [read_version(reader, document_id=document, number=n, language="en") for n in (1, 2)]
+    before, after = ([row for row in each if row.kind == "paragraph"] for each in rows)
+    assert [row.label for row in before] == [f"{number}." for number in range(1, 53)]
+    assert [row.label for row in after] == [f"{number}." for number in range(1, 54)]
+    (inserted,) = {row.eid for row in after} - {row.eid for row in before}
+    assert [row.eid for row in after if row.eid != inserted] == [row.eid for row in before]
+    assert next(row.label for row in after if row.eid == inserted) == "11."
+
+
+def number_in(name: str) -> str:
+    """Return 40 for “paragraph 40”."""
+    return name.rpartition(" ")[2]
+
+
+def test_the_changes_that_its_version_table_does_not_declare_are_listed(computed):
+    version, made = computed
+    assert version.change_notes == {"en": DECLARED}
+    undeclared = changes.find_undeclared(made, version.change_notes)
+    told = [(number_in(each.name), number_in(each.was), each.done.value) for each in undeclared]
+    assert told == [
+        ("6", "", "reworded"),
+        ("IV", "", "inserted"),
+        ("27", "26", "reworded"),
+        ("36", "35", "reworded"),
+        ("40", "39", "reworded"),
+        ("48", "47", "reworded"),
+    ]
 
 
 def test_two_versions_give_the_changes_that_are_known(read):

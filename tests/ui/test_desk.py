@@ -76,7 +76,7 @@ def test_f6_goes_round_the_panes_and_shift_f6_back(desk):
     assert has_focus(desk, "meeting_tabs")
 
 
-def test_ctrl_1_goes_to_the_meetings(desk, qtbot):
+def test_ctrl_2_goes_to_the_meetings(desk, qtbot):
     desk.window.sidebar.focus_places()
 
     qtbot.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
@@ -93,7 +93,7 @@ def enter_studio(desk, qtbot):
     return page
 
 
-def test_ctrl_2_goes_to_the_studio_with_the_meeting_in_hand(desk, qtbot, services):
+def test_ctrl_9_goes_to_the_studio_with_the_meeting_in_hand(desk, qtbot, services):
     view = desk.window.findChild(QListView, "meetings_list")
     qtbot.keyClick(view, Qt.Key.Key_Down)
 
@@ -234,21 +234,23 @@ def test_a_document_that_cannot_be_written_is_told(desk, qtbot, notifier, servic
     assert notifier.told == [("“minutes.docx” is open in Word.", "Close it there.")]
 
 
-def test_the_theme_is_changed_in_the_menu_and_kept(desk, settings):
+def test_the_theme_is_changed_in_the_menu_and_kept(desk, settings, qtbot):
     choose(desk, Command.THEME_DARK)
 
-    assert is_dark()
+    qtbot.waitUntil(is_dark)
     assert settings.value(THEME) is ThemeChoice.DARK
     assert desk.window.menu_bar.action(Command.THEME_DARK).isChecked()
     assert said(desk, "meeting_title") == SECOND.title
 
 
-def test_larger_text_keeps_the_meeting_and_its_documents(desk):
+def test_larger_text_keeps_the_meeting_and_its_documents(desk, theme):
     choose(desk, Command.TEXT_LARGER)
+    theme.finish()
 
     assert said(desk, "meeting_title") == SECOND.title
     assert desk.window.findChild(QPushButton, "save_as_word").isEnabled()
     choose(desk, Command.TEXT_NORMAL)
+    theme.finish()
 
 
 def test_ctrl_s_says_that_everything_is_saved(desk):

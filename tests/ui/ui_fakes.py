@@ -703,8 +703,16 @@ def fake_services(**instead: Any) -> Services:
         "rules": SimpleNamespace(list_documents=lambda workspace, *, body_id, language: ()),
         "issuing": FakeIssuing(),
         "pdf_files": FakePdfFiles(),
+        "follow_up": SimpleNamespace(count_late=lambda workspace, *, body_id: 0),
         "history": SimpleNamespace(
             next_undo=lambda workspace: None, next_redo=lambda workspace: None
+        ),
+        "kept_searches": SimpleNamespace(list_all=lambda workspace: ()),
+        "search": SimpleNamespace(
+            recall=lambda workspace, refs, *, language: (),
+            place_of=lambda workspace, *, kind, record_id: SimpleNamespace(
+                body_id=None, meeting_id=record_id if kind == "meeting" else None
+            ),
         ),
         "sample": SimpleNamespace(build=lambda path, *, clock, actor: path.write_bytes(b"")),
     }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lxml import etree
@@ -31,6 +31,7 @@ class Left(StrEnum):
     TEXT_BOXES = "text-boxes"
     TABLES = "tables"
     CONTENTS = "contents"
+    HAZARDS = "hazards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,11 @@ def read_word(content: bytes, *, name: str) -> IncomingText:
     Raises:
         WordFileRefused: The file is not safe, not whole, or no Word file.
     """
-    return read_admitted(let_in(content, name=name))
+    admitted = let_in(content, name=name)
+    read = read_admitted(admitted)
+    if not admitted.removed:
+        return read
+    return replace(read, left=(*read.left, (Left.HAZARDS, len(admitted.removed))))
 
 
 def read_admitted(file: WordFile) -> IncomingText:

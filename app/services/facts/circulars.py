@@ -79,12 +79,13 @@ def _rule(reader: Reader, procedure: WrittenProcedure) -> ClockRuleFacts:
     told = reader.first(
         Statement, entity="written_procedure", pk=str(procedure.id), field="clock_days"
     )
+    source = (told.note or reader.get(Source, told.source_id).title) if told else ""
     return ClockRuleFacts(
         days=procedure.clock_days,
         counts=procedure.clock_counts.value,
         starts=procedure.clock_starts.value,
         quote=told.quote or None if told else None,
-        source=(told.note or reader.get(Source, told.source_id).title) if told else None,
+        source=source or procedure.rule_source or None,
     )
 
 

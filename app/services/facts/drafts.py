@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.documents.draft_facts import DraftPointFacts, MinutesDraftFacts
 from app.documents.facts import ActionFacts, DecisionFacts, NextMeetingFacts, PartyFacts
-from app.domain.action import ActionItem
+from app.domain.action import ActionItem, ActionUpdate
 from app.domain.decision import Decision, DecisionText
 from app.domain.meeting import Meeting
 from app.domain.names import in_language
@@ -20,6 +20,7 @@ from app.services.facts.meetings import (
 )
 from app.services.facts.names_of_the_day import party_on
 from app.services.minutes_outline import Sentence
+from app.store.queries.follow_up import when
 from app.store.queries.minutes import latest_edition
 from app.store.reader import Reader
 
@@ -78,11 +79,15 @@ def _decision(reader: Reader, decision: Decision, language: str) -> DecisionFact
 
 def _action(reader: Reader, action: ActionItem, meeting: Meeting, language: str) -> ActionFacts:
     side = action.party_id
+    lines = reader.find(ActionUpdate, action_id=action.id)
+    here = [line for line in lines if line.meeting_id == meeting.id]
+    last = max(here or lines, key=when, default=None)
     return ActionFacts(
         id=str(action.id),
         code=action.code,
         text=in_language(action.texts, language),
         side=_party(reader, side, meeting, language) if side else None,
+        reported=in_language(last.texts, language) or None if last else None,
     )
 
 

@@ -23,6 +23,7 @@ from app.domain.project import Project, ProjectOrganisation, ProjectParty, Proje
 from app.services.facts.decisions import seated_parties
 from app.services.facts.meetings import body_facts, meeting_facts, party_facts
 from app.store.queries.actions import ActionRow, list_for_body, list_for_meeting
+from app.store.queries.follow_up import when
 from app.store.reader import Reader
 
 
@@ -91,7 +92,7 @@ def _action(reader: Reader, row: ActionRow, language: str, today: date) -> Actio
     action = reader.get(ActionItem, row.id)
     decision = reader.get(Decision, action.decision_id) if action.decision_id else None
     updates = reader.find(ActionUpdate, action_id=row.id)
-    last = max(updates, key=lambda update: update.reported_on, default=None)
+    last = max(updates, key=when, default=None)
     return ActionEntryFacts(
         id=str(row.id),
         code=row.code,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.documents.facts import Facts
 from app.documents.kinds import DocumentKind
+from app.domain.action import UNFINISHED
 from app.domain.agenda import AgendaItem
 from app.domain.decision import Decision
 from app.domain.delegation import Delegation
@@ -18,9 +19,11 @@ from app.services.facts.follow_up import action_list_facts, project_review_facts
 from app.services.facts.letters import invitation_facts, note_verbale_facts, press_release_facts
 from app.services.facts.meetings import body_of
 from app.services.facts.minutes import minutes_facts, participants_facts
+from app.services.facts.reminders import reminder_facts
 from app.services.facts.run_sheet import run_sheet_facts
 from app.services.facts.summary_record import summary_record_facts
 from app.store.queries.actions import list_for_body, list_for_meeting
+from app.store.queries.follow_up import list_follow_up
 from app.store.queries.minutes import latest_minutes
 from app.store.reader import Reader
 from app.store.workspace import Workspace
@@ -71,6 +74,12 @@ def facts_of_body(
 ) -> Facts:
     """Return everything that a document of a body says, on the day of today."""
     today = workspace.today()
+    if kind is DocumentKind.REMINDER:
+        rows = list_follow_up(reader, body_id=body_id, language=language, today=today)
+        owed = [row for row in rows if row.status in UNFINISHED]
+        return reminder_facts(
+            reader, body_id=body_id, party_id=None, rows=owed, language=language, today=today
+        )
     if kind is DocumentKind.DECISION_REGISTER:
         return register_facts(reader, body_id=body_id, language=language, today=today)
     return _OF_BODIES[kind](
@@ -128,5 +137,6 @@ def kinds_of_body(reader: Reader, workspace: Workspace, body_id: UUID) -> set[Do
         DocumentKind.DECISION_REGISTER: reader.first(Decision, body_id=body_id) is not None,
         DocumentKind.ACTION_LIST: bool(actions),
         DocumentKind.PROJECT_REVIEW: reader.first(Project, body_id=body_id) is not None,
+        DocumentKind.REMINDER: any(action.status in UNFINISHED for action in actions),
     }
     return {kind for kind, is_there in there.items() if is_there}

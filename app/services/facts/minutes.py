@@ -72,16 +72,20 @@ def minutes_facts(
     )
     signed = [signature for signature in minutes.signatures if signature.signed_on]
     own = {row.standard.value for row in minutes.paragraphs if row.standard}
+    parties = parties_of(reader, meeting, language)
+    together = "All sides" if len(parties) > 2 else "Both sides"
     return MinutesFacts(
         id=str(minutes.id),
         symbol=minutes.symbol or (f"{meeting.code}/MIN" if meeting.code else None),
         body=body_facts(body, language),
         meeting=meeting_facts(meeting, language),
-        parties=parties_of(reader, meeting, language),
+        parties=parties,
         delegations=delegations_of(reader, meeting, language),
         basis=basis_of(reader, body, language),
         items=minutes_items(reader, minutes, meeting_id=meeting_id, language=language),
-        actions=tuple(_action(reader, action, language, meeting.first_day) for action in actions),
+        actions=tuple(
+            _action(reader, action, language, meeting.first_day, together) for action in actions
+        ),
         agenda=agenda_items(reader, meeting_id=meeting_id, language=language),
         agenda_adopted=meeting.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED},
         next_meeting=_next_meeting(minutes),
@@ -215,9 +219,11 @@ def _signings(signed: list[SignatureRow], language: str) -> tuple[SigningFacts, 
     return tuple(SigningFacts(place=tell(place, language), signed_on=on) for place, on in found)
 
 
-def _action(reader: Reader, row: ActionRow, language: str, day: date | None) -> ActionFacts:
+def _action(
+    reader: Reader, row: ActionRow, language: str, day: date | None, together: str
+) -> ActionFacts:
     party = party_facts(party_on(reader, row.side.id, day), language) if row.side else None
-    side = f"{party.adjective or party.heading} side" if party else "Both sides"
+    side = f"{party.adjective or party.heading} side" if party else together
     return ActionFacts(
         id=str(row.id),
         code=row.code,

@@ -11,6 +11,7 @@ from app.services.sample import (
     first_meeting,
     meetings,
     people,
+    planned_meeting,
     projects,
     rules,
     statements,
@@ -36,6 +37,7 @@ _STEPS: tuple[tuple[str, Callable[[Workspace, SampleFiles, Keys], None]], ...] =
     ("first meeting", first_meeting.enter_first_meeting),
     ("adopted rules", rules.enter_rules),
     ("illustrative rules", rules.enter_illustrative_rules),
+    ("illustrative meeting", planned_meeting.enter_planned_meeting),
     ("statements of sources", statements.enter_statements),
 )
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.domain.action import UNFINISHED, ActionItem
+from app.domain.action import ActionItem
 from app.domain.agenda import AgendaItem
 from app.domain.names import in_language
 from app.domain.organisation import Organisation
 from app.domain.provenance import Provenance
+from app.store.queries.action_limits import ActionLimits
 from app.store.queries.bodies import seats_of
 from app.store.queries.parties import PartyChip, chips
 from app.store.reader import Reader
@@ -52,7 +53,11 @@ def _rows(
     if not actions:
         return ()
     known = chips(reader, language=language, seats=seats_of(reader, body_id=actions[0].body_id))
-    rows = [_row(reader, action, known, language, today) for action in actions]
+    limits = ActionLimits(reader, body_id=actions[0].body_id)
+    rows = [
+        _row(reader, action, known, language, is_late=limits.is_late(action, today))
+        for action in actions
+    ]
     return tuple(sorted(rows, key=lambda row: row.code))
 
 
@@ -61,13 +66,13 @@ def _row(
     action: ActionItem,
     known: dict[UUID, PartyChip],
     language: str,
-    today: date,
+    *,
+    is_late: bool,
 ) -> ActionRow:
     organisation = ""
     if action.organisation_id:
         organisation = in_language(reader.get(Organisation, action.organisation_id).names, language)
     item = reader.get(AgendaItem, action.origin_agenda_id) if action.origin_agenda_id else None
-    unfinished = action.status in UNFINISHED
     return ActionRow(
         id=action.id,
         code=action.code,
@@ -77,7 +82,7 @@ def _row(
         due_on=action.due_on,
         due_words=action.due_words,
         status=action.status.value,
-        is_late=unfinished and action.due_on is not None and action.due_on < today,
+        is_late=is_late,
         agenda_label=item.label if item else "",
         provenance=action.provenance,
     )

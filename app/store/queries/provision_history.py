@@ -1,5 +1,6 @@
 """The life of one provision: every wording it had, who changed it, and what relies on it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,6 +16,7 @@ from app.domain.names import in_language
 from app.domain.rules import (
     Amendment,
     Provision,
+    ProvisionLink,
     ProvisionRevision,
     ProvisionText,
     RuleDocument,
@@ -52,6 +54,7 @@ class ProvisionStep:
     agenda_item: str
     paragraph_id: UUID | None
     is_gone: bool = False
+    agenda_item_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Reliance:
     document: str
     eid: str
     label: str
+    is_elsewhere: bool = False
 
 
 def list_steps(
@@ -105,7 +109,28 @@ def list_reliances(
     title = in_language(document.titles, language)
     return tuple(
         Reliance(document_id, title, other, label) for other, label in reader.execute(statement)
-    )
+    ) + tuple(_linked(reader, document_id, eid, language))
+
+
+def _linked(reader: Reader, document_id: UUID, eid: str, language: str) -> Iterator[Reliance]:
+    """Yield the provisions of other rules that were linked to a provision."""
+    provision = reader.first(Provision, document_id=document_id, eid=eid)
+    if provision is None:
+        return
+    for link in reader.find(ProvisionLink, to_provision_id=provision.id):
+        if link.from_provision_id is None:
+            continue
+        origin = reader.get(Provision, link.from_provision_id)
+        document = reader.get(RuleDocument, origin.document_id)
+        revisions = reader.find(ProvisionRevision, provision_id=origin.id)
+        latest = max(revisions, key=lambda row: row.v_from, default=None)
+        yield Reliance(
+            document.id,
+            in_language(document.titles, language),
+            origin.eid,
+            latest.label if latest else "",
+            is_elsewhere=document.id != document_id,
+        )
 
 
 def _amendments(reader: Reader, provision_id: int) -> dict[UUID, list[Amendment]]:
@@ -129,7 +154,7 @@ def _step(
     language: str,
 ) -> ProvisionStep:
     amendments = done.get(version.id, [])
-    key = amendments[0].decision_id if amendments else version.decision_id
+    key = (amendments[0].decision_id if amendments else None) or version.decision_id
     decision = reader.get(Decision, key) if key else None
     text = _text(reader, revision, language) if revision is not None else None
     meeting = reader.get(Meeting, decision.meeting_id) if decision and decision.meeting_id else None
@@ -149,6 +174,7 @@ def _step(
         agenda_item=_item(reader, decision, language),
         paragraph_id=_paragraph(reader, decision),
         is_gone=revision is None,
+        agenda_item_id=decision.agenda_item_id if decision else None,
     )
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Date, Integer, Select, and_, bindparam, or_, select
 from sqlmodel import col
 
 from app.domain.decision import Decision
@@ -39,11 +40,17 @@ class RuleDocumentRow:
     provenance: Provenance
     provenance_note: str
     latest: str
+    parent_id: UUID | None = None
 
 
 @dataclass(frozen=True)
 class VersionRow:
-    """A version, with the decision that adopted it."""
+    """A version, with the decision that adopted it.
+
+    Attributes:
+        ad_referendum: Whether the decision still needs the consent of the capitals, or needed it
+            until ``confirmed_on``.
+    """
 
     id: UUID
     number: int
@@ -57,6 +64,12 @@ class VersionRow:
     content_root: str
     text_held: bool
     provenance: Provenance
+    decision_id: UUID | None = None
+    published_on: date | None = None
+    applies_to: str = ""
+    is_provisional: bool = False
+    ad_referendum: bool = False
+    confirmed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +90,7 @@ class ProvisionRow:
 
 @dataclass(frozen=True)
 class AmendmentRow:
-    """What one decision did to one provision."""
+    """What one decision did to one provision; no decision where it is not known which."""
 
     version: int
     eid: str
@@ -106,6 +119,7 @@ def list_documents(
                 provenance=document.provenance,
                 provenance_note=document.provenance_note,
                 latest=versions[-1].label if versions else "",
+                parent_id=document.parent_id,
             )
         )
     return tuple(sorted(rows, key=lambda row: row.code))
@@ -121,18 +135,7 @@ def list_versions(reader: Reader, *, document_id: UUID, language: str) -> tuple[
 
 def version_in_force(reader: Reader, *, document_id: UUID, on: date) -> int | None:
     """Return the number of the version in force on a day, or ``None``."""
-    statement = (
-        select(col(RuleVersion.number))
-        .where(
-            col(RuleVersion.document_id) == document_id,
-            col(RuleVersion.status).not_in(_NOT_LAW),
-            col(RuleVersion.in_force_from) <= on,
-            or_(col(RuleVersion.in_force_to).is_(None), col(RuleVersion.in_force_to) > on),
-        )
-        .order_by(col(RuleVersion.in_force_from).desc())
-        .limit(1)
-    )
-    found = reader.execute(statement)
+    found = reader.execute(_in_force(), {"document": document_id, "day": on})
     return found[0][0] if found else None
 
 
@@ -144,25 +147,26 @@ def read_version(
     Of several corrections of one text the highest is read. A provision that has neither language
     is read in one that it has; one that has no words at all still holds those below it together.
     """
-    chosen: dict[str, ProvisionRow] = {}
-    wordless: dict[int, ProvisionRow] = {}
-    for row in reader.execute(_provisions(document_id, number, (language, fallback))):
-        read = _provision(row)
-        if not read.language:
-            wordless[row.revision_id] = read
-        if read.language == language or chosen.get(read.eid, read).language == read.language:
-            chosen[read.eid] = read
+    chosen: dict[str, Any] = {}
+    asked = {"document": document_id, "number": number, "languages": (language, fallback)}
+    for row in reader.execute(_provisions(), asked):
+        eid, held = row[1], row[8]
+        there = chosen.get(eid)
+        if held == language or there is None or there[8] == held:
+            chosen[eid] = row
+    read = {eid: _provision(row) for eid, row in chosen.items()}
+    wordless = {row[0]: eid for eid, row in chosen.items() if row[8] is None}
     for revision_id, text in _any_texts(reader, tuple(wordless)).items():
-        eid = wordless[revision_id].eid
-        chosen[eid] = replace(
-            chosen[eid],
+        eid = wordless[revision_id]
+        read[eid] = replace(
+            read[eid],
             heading=text.heading,
             text=text.text,
             language=text.language,
             status=text.status.value,
             sha256=text.sha256,
         )
-    return tuple(chosen.values())
+    return tuple(read.values())
 
 
 def list_languages(reader: Reader, *, document_id: UUID) -> tuple[str, ...]:
@@ -187,7 +191,7 @@ def list_amendments(reader: Reader, *, document_id: UUID) -> tuple[AmendmentRow,
         )
         .join(RuleVersion, col(RuleVersion.id) == col(Amendment.version_id))
         .join(Provision, col(Provision.id) == col(Amendment.provision_id))
-        .join(Decision, col(Decision.id) == col(Amendment.decision_id))
+        .outerjoin(Decision, col(Decision.id) == col(Amendment.decision_id))
         .where(col(RuleVersion.document_id) == document_id)
         .order_by(col(RuleVersion.number), col(Provision.eid))
     )
@@ -197,12 +201,31 @@ def list_amendments(reader: Reader, *, document_id: UUID) -> tuple[AmendmentRow,
     )
 
 
-def _provisions(
-    document_id: UUID, number: int, languages: tuple[str, ...]
-) -> Select[*tuple[Any, ...]]:
+# Both are made once: they are asked at every look at a text, and making them takes longer than
+# finding the answer.
+@cache
+def _in_force() -> Select[*tuple[Any, ...]]:
+    starts, ends = col(RuleVersion.in_force_from), col(RuleVersion.in_force_to)
+    day = bindparam("day", type_=Date)
+    return (
+        select(col(RuleVersion.number))
+        .where(
+            col(RuleVersion.document_id) == bindparam("document"),
+            col(RuleVersion.status).not_in(_NOT_LAW),
+            starts <= day,
+            or_(ends.is_(None), ends > day),
+        )
+        .order_by(starts.desc())
+        .limit(1)
+    )
+
+
+@cache
+def _provisions() -> Select[*tuple[Any, ...]]:
+    number = bindparam("number", type_=Integer)
     texts = and_(
         col(ProvisionText.revision_id) == col(ProvisionRevision.id),
-        col(ProvisionText.language).in_(languages),
+        col(ProvisionText.language).in_(bindparam("languages", expanding=True)),
     )
     return (
         select(
@@ -221,7 +244,7 @@ def _provisions(
         .join(Provision, col(Provision.id) == col(ProvisionRevision.provision_id))
         .outerjoin(ProvisionText, texts)
         .where(
-            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.document_id) == bindparam("document"),
             col(ProvisionRevision.v_from) <= number,
             or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
         )
@@ -230,17 +253,18 @@ def _provisions(
 
 
 def _provision(row: Any) -> ProvisionRow:
+    _revision, eid, kind, parent, depth, label, heading, text, language, status, sha256 = row
     return ProvisionRow(
-        eid=row.eid,
-        kind=row.kind.value,
-        parent_eid=row.parent_eid,
-        depth=row.depth,
-        label=row.label,
-        heading=row.heading or "",
-        text=row.text or "",
-        language=row.language or "",
-        status=row.status.value if row.status else "",
-        sha256=row.sha256 or "",
+        eid,
+        kind.value,
+        parent,
+        depth,
+        label,
+        heading or "",
+        text or "",
+        language or "",
+        status.value if status else "",
+        sha256 or "",
     )
 
 
@@ -271,7 +295,56 @@ def _version(reader: Reader, version: RuleVersion, language: str) -> VersionRow:
         content_root=version.content_root,
         text_held=version.text_held,
         provenance=version.provenance,
+        decision_id=version.decision_id,
+        published_on=version.published_on,
+        applies_to=in_language(version.applies_to, language),
+        is_provisional=version.is_provisional,
+        ad_referendum=decision.ad_referendum if decision else False,
+        confirmed_on=decision.confirmed_on if decision else None,
     )
+
+
+def texts_in(
+    reader: Reader, *, document_id: UUID, number: int, language: str
+) -> tuple[tuple[SealedText, ProvisionText], ...]:
+    """Return the texts of a version in one language in reading order, as they would be sealed."""
+    code = reader.get(RuleDocument, document_id).code
+    statement = (
+        select(col(Provision.eid), col(ProvisionRevision.label), ProvisionText)
+        .join(ProvisionRevision, col(ProvisionRevision.provision_id) == col(Provision.id))
+        .join(ProvisionText, col(ProvisionText.revision_id) == col(ProvisionRevision.id))
+        .where(
+            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.v_from) <= number,
+            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+            col(ProvisionText.language) == language,
+            col(ProvisionText.correction) == 0,
+        )
+        .order_by(col(ProvisionRevision.ordinal))
+    )
+    return tuple(
+        (SealedText(code, number, eid, language, label, text.heading, text.text), text)
+        for eid, label, text in reader.execute(statement)
+    )
+
+
+def latest_texts(
+    reader: Reader, *, document_id: UUID, number: int, language: str
+) -> dict[str, ProvisionText]:
+    """Return the texts of a version in one language by provision, each in its last correction."""
+    statement = (
+        select(col(Provision.eid), ProvisionText)
+        .join(ProvisionRevision, col(ProvisionRevision.provision_id) == col(Provision.id))
+        .join(ProvisionText, col(ProvisionText.revision_id) == col(ProvisionRevision.id))
+        .where(
+            col(ProvisionRevision.document_id) == document_id,
+            col(ProvisionRevision.v_from) <= number,
+            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+            col(ProvisionText.language) == language,
+        )
+        .order_by(col(ProvisionText.correction))
+    )
+    return {row.eid: row.ProvisionText for row in reader.execute(statement)}
 
 
 def unsealed_texts(reader: Reader, *, document_id: UUID, number: int) -> list[ProvisionText]:

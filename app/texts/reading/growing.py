@@ -11,6 +11,7 @@ _K = ProvisionKind
 _RANKS = {_K.ANNEX: 0, _K.PART: 1, _K.CHAPTER: 2, _K.SECTION: 3, _K.ARTICLE: 4}
 _BELOW = {_K.PARAGRAPH: _K.ITEM, _K.ITEM: _K.SUBITEM, _K.SUBITEM: _K.SUBITEM}
 _BULLET = "bullet"
+_FEW = 4
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class Tree:
     _lists: list[OpenList] = field(default_factory=list)
     _running: dict[tuple[str, Numeral | None], int] = field(default_factory=dict)
     _counted: dict[ProvisionKind, int] = field(default_factory=dict)
+    _annexes: int = 0
     _tail: ReadUnit | None = None
 
     @property
@@ -53,15 +55,17 @@ class Tree:
 
     def expected(self, kind: ProvisionKind) -> int:
         """Return the number that the next unit of a kind should bear."""
-        return self._counted.get(kind, 0) + 1
+        return (self._annexes if kind is _K.ANNEX else self._counted.get(kind, 0)) + 1
 
     def open_heading(self, found: HeadingLine, *, line: int) -> ReadUnit:
         """Open a part, a chapter, an article or an annex."""
         self._tail = None
+        expected = self.expected(found.kind)
+        value = expected if expected in found.values else found.value
         unit = ReadUnit(
             kind=found.kind,
             label=found.label,
-            value=found.value,
+            value=value,
             line=line,
             inserted=found.inserted,
             heading=found.heading,
@@ -71,6 +75,7 @@ class Tree:
         if found.counted and found.value is not None:
             self._count(unit)
         if found.kind is _K.ANNEX:
+            self._annexes = value or self._annexes + 1
             self._running.clear()
             self._counted.clear()
         self._place_container(unit)
@@ -82,6 +87,9 @@ class Tree:
         value = self._best_title(found, kind)
         unit = ReadUnit(kind, found.label, value, line, heading=found.text)
         unit.opening = f"{found.label} {found.text}"
+        last = self._counted.get(kind, 0)
+        if value not in {1, last + 1}:
+            self.remark(_order(value, last), line, found=found.label, expected=str(last + 1))
         self._counted[kind] = value
         if kind is _K.CHAPTER:
             self._counted.pop(_K.SECTION, None)
@@ -92,13 +100,22 @@ class Tree:
         """Return what a titled entry would open, where its number fits there."""
         for numeral, value in found.values:
             kind = _opens(numeral)
-            if kind is not None and value in {1, self.expected(kind)}:
+            if kind is not None and (value in {1, self.expected(kind)} or self._skips(kind, value)):
                 return kind
         return None
 
+    def _skips(self, kind: ProvisionKind, value: int) -> bool:
+        """Say whether a title bears the number of the one before it, or leaves a few out."""
+        last = self._counted.get(kind, 0)
+        return last > 0 and 0 <= value - last <= _FEW
+
+    def is_next(self, found: MarkerLine) -> bool:
+        """Say whether an entry bears the next number of an open list."""
+        return self._going_on(found) is not None
+
     def would_go_on(self, found: MarkerLine) -> bool:
         """Say whether an entry bears the next number of an open list, or the first of a new one."""
-        return self._going_on(found) is not None or any(value == 1 for _, value in found.values)
+        return self.is_next(found) or any(value == 1 for _, value in found.values)
 
     def open_entry(self, found: MarkerLine, *, line: int) -> ReadUnit:
         """Add an entry to the list it belongs to, or open a list below the last unit."""
@@ -119,18 +136,40 @@ class Tree:
         closed = self._lists.pop()
         self._add_tail(closed.parent, closed.entry.kind, words, line=line)
 
+    def set_apart(self, words: str, *, line: int, doubt: Doubt = Doubt.CLOSING_WORDS) -> None:
+        """Put words that are no part of the last unit after it, as a paragraph of their own."""
+        if self._tail is not None and doubt is Doubt.CLOSING_WORDS:
+            self._tail.text = f"{self._tail.text}\n{words}"
+            return
+        above = self._lists[0].parent if self._lists else self.last
+        self._lists.clear()
+        self._add_tail(above, _K.PARAGRAPH, words, line=line, doubt=doubt)
+
+    def close_text(self, words: str, *, line: int) -> None:
+        """Put words after everything: who signed the text, and where."""
+        annex = next((each for each in self._containers if each.kind is _K.ANNEX), None)
+        self._containers = [annex] if annex is not None else []
+        self._lists.clear()
+        self._add_tail(annex, _K.PARAGRAPH, words, line=line)
+
     def add_after_children(self, words: str, *, line: int) -> None:
         """Put words after what already stands below the last unit."""
         above = self.last
         self._add_tail(above, self._kind_of_tail(above), words, line=line)
 
     def _add_tail(
-        self, above: ReadUnit | None, kind: ProvisionKind, words: str, *, line: int
+        self,
+        above: ReadUnit | None,
+        kind: ProvisionKind,
+        words: str,
+        *,
+        line: int,
+        doubt: Doubt = Doubt.CLOSING_WORDS,
     ) -> None:
         unit = ReadUnit(kind=kind, label="", value=None, line=line, text=words)
         self._children(above).append(unit)
         self._tail = unit
-        self.remark(Doubt.CLOSING_WORDS, line, found=words[:40])
+        self.remark(doubt, line, found=words if len(words) <= 40 else f"{words[:39]}…")
 
     def _kind_of_tail(self, above: ReadUnit | None) -> ProvisionKind:
         return _BELOW.get(above.kind, _K.PARAGRAPH) if above is not None else _K.PARAGRAPH
@@ -212,7 +251,8 @@ class Tree:
             ),
             None,
         )
-        self._close_deeper(found.form.rank)
+        if not self._awaits_list(numbered[1]):
+            self._close_deeper(found.form.rank)
         runs_on = running is not None and not self._lists
         numeral, value = running if running is not None and runs_on else numbered
         if value > 1 and not runs_on and not self._follows_unnumbered_first(value):
@@ -231,6 +271,12 @@ class Tree:
         """Close the lists that stand deeper than a new one usually does."""
         while self._lists and self._lists[-1].rank > rank:
             self._lists.pop()
+
+    def _awaits_list(self, value: int) -> bool:
+        """Say whether the last entry has said nothing yet, or announces what follows it."""
+        last = self.last
+        announces = last is not None and (not last.text or last.text.endswith((":", "：")))
+        return announces and self.in_list and value <= 1
 
     def _follows_unnumbered_first(self, value: int) -> bool:
         """Say whether a list begins with 2 because its first paragraph bears no number."""
@@ -255,7 +301,8 @@ class Tree:
 
     def _kind_below(self, parent: ReadUnit | None, found: MarkerLine) -> ProvisionKind:
         if parent is None or parent.kind in _RANKS:
-            numbers_paragraphs = found.form.rank < 4 or (found.form.rank == 4 and not _says(parent))
+            is_open = found.form.rank == 4 and found.form.name != _BULLET and not _says(parent)
+            numbers_paragraphs = found.form.rank < 4 or is_open
             return _K.PARAGRAPH if numbers_paragraphs else _K.ITEM
         return _BELOW[parent.kind]
 

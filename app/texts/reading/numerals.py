@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.texts.counting import Count, spell_number
 
 _HIGHEST = 400
+_RAISED = re.compile("[¹²³⁴⁵⁶⁷]")
 
 
 class Numeral(StrEnum):
@@ -69,7 +70,7 @@ def read_numeral(sign: str, *, numeral: Numeral) -> int | None:
     A chain such as ``1.2.3`` counts by its last link.
     """
     reader = _READERS[numeral]
-    return reader(unicodedata.normalize("NFKC", sign).strip())
+    return reader(_plain(sign))
 
 
 def _digits(sign: str) -> int | None:
@@ -78,6 +79,11 @@ def _digits(sign: str) -> int | None:
 
 def _chain(sign: str) -> int | None:
     return _digits(sign.rstrip(".").rsplit(".", 1)[-1])
+
+
+def _plain(sign: str) -> str:
+    """Return a number without the raised figure that tells that it was inserted: 2.1¹ for 2.1."""
+    return unicodedata.normalize("NFKC", _RAISED.sub("", sign)).strip()
 
 
 def _upper_roman(sign: str) -> int | None:

@@ -21,6 +21,9 @@ class Doubt(StrEnum):
     PAGE_MARK_LEFT_OUT = "page-mark-left-out"
     LINES_JOINED = "lines-joined"
     DECOMPOSED = "decomposed"
+    CONTROL_SIGNS = "control-signs"
+    STRAY_NUMBER = "stray-number"
+    HEADING_MARKS = "heading-marks"
     NOTHING_NUMBERED = "nothing-numbered"
 
 

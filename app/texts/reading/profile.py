@@ -52,14 +52,22 @@ class Profile:
         headings: From the highest unit to the lowest.
         markers: The markers of lists.
         sentence_words: Words after “Article 5” that show a sentence going on, not a heading.
+        pointing_words: Words after which a number belongs to them: “in paragraph” and, on the next
+            line, “2.”.
         loose_heading: A heading on a line of its own before its article, as Japanese has it.
+        longest_bare_heading: Longer words after the number of an article are its text, unless they
+            stand in brackets.
+        closing: How the words begin that stand after the last provision: who signed, and where.
     """
 
     language: str
     headings: tuple[HeadingForm, ...]
     markers: tuple[MarkerForm, ...]
     sentence_words: frozenset[str] = field(default_factory=frozenset)
+    pointing_words: frozenset[str] = field(default_factory=frozenset)
     loose_heading: re.Pattern[str] | None = None
+    closing: re.Pattern[str] | None = None
+    longest_bare_heading: int = 130
 
 
 def marker(
@@ -80,7 +88,7 @@ def marker(
     return MarkerForm(name, re.compile(whole + tail), numerals, rank)
 
 
-_LINK = "[0-9]{1,3}"
+_LINK = "[0-9]{1,3}[¹²³⁴⁵]?"
 _SIGNS = {
     Numeral.DIGITS: r"[0-9０-９]{1,3}",
     Numeral.CHAIN_OF_TWO: rf"{_LINK}\.{_LINK}\.?(?!\.?\d)",

@@ -10,6 +10,7 @@ _K = ProvisionKind
 _N = Numeral
 
 _ENGLISH_NUMBER = r"(?P<number>\d{1,4}|[IVXLC]{1,7})"
+_NUMBER_OR_LETTER = r"(?P<number>\d{1,4}|[IVXLC]{1,7}|[A-Z])"
 _INSERTED = r"(?:[ \u00a0](?P<inserted>bis|ter|quater|quinquies|sexies|septies)\b)?"
 _ENGLISH_END = r"(?![\w(])(?!\.\d)(?!,)"
 _BULLET = MarkerForm("bullet", re.compile(r"(?P<number>[•‣◦▪–—\-*○●□■·ㅇ])(?=\s)"), (), 4)
@@ -31,6 +32,11 @@ def _english_heading(kind: ProvisionKind, words: str) -> HeadingForm:
     return _heading(kind, pattern, _N.DIGITS, _N.UPPER_ROMAN)
 
 
+def _english_division(kind: ProvisionKind, words: str) -> HeadingForm:
+    pattern = rf"(?P<label>(?:{words})[ \u00a0]{_NUMBER_OR_LETTER}){_ENGLISH_END}"
+    return _heading(kind, pattern, _N.DIGITS, _N.UPPER_ROMAN, _N.UPPER_LETTER)
+
+
 _GOING_ON = frozenset(
     {"of", "and", "or", "to", "shall", "is", "are", "was", "were", "may", "in", "on", "as"}
     | {"above", "below", "hereof", "thereof", "paragraph", "paragraphs", "subparagraph"}
@@ -49,14 +55,15 @@ ENGLISH = Profile(
             _N.UPPER_LETTER,
             counted=False,
         ),
-        _english_heading(_K.PART, "Part|PART"),
-        _english_heading(_K.CHAPTER, "Chapter|CHAPTER|Title|TITLE"),
-        _english_heading(_K.SECTION, "Section|SECTION"),
+        _english_division(_K.PART, "Part|PART"),
+        _english_division(_K.CHAPTER, "Chapter|CHAPTER|Title|TITLE"),
+        _english_division(_K.SECTION, "Section|SECTION"),
         _english_heading(_K.ARTICLE, r"Article|ARTICLE|Art\.|Rule|RULE"),
     ),
     markers=(
         *_CHAINS,
         marker("1.", "#.", _N.DIGITS, rank=0),
+        marker("1:", "#:", _N.DIGITS, rank=0, apart=True),
         marker("(1)", "(#)", _N.DIGITS, rank=4),
         marker("1)", "#)", _N.DIGITS, rank=4),
         marker("I.", "#.", _N.UPPER_ROMAN, _N.UPPER_LETTER, rank=0, apart=True),
@@ -67,6 +74,11 @@ ENGLISH = Profile(
         _BULLET,
     ),
     sentence_words=_GOING_ON,
+    pointing_words=frozenset(
+        {"paragraph", "paragraphs", "subparagraph", "article", "articles", "rule", "rules"}
+        | {"section", "sections", "chapter", "annex", "part", "no", "nos", "and", "or", "to"}
+    ),
+    closing=re.compile(r"(?i:in witness whereof)|DONE (?:at|in) |Done (?:at|in) "),
 )
 
 KOREAN = Profile(
@@ -74,7 +86,7 @@ KOREAN = Profile(
     headings=(
         _heading(
             _K.ANNEX,
-            r"(?P<label>(?:부속서|별표|별지|부록|붙임)"
+            r"(?P<label>(?:부속서|별 ?표|별 ?지|부 ?록|붙 ?임|부 ?칙)"
             r"(?: ?제?(?P<number>\d{1,3}|[IVX]{1,5})호?)?)(?![가-힣])",
             _N.DIGITS,
             _N.UPPER_ROMAN,
@@ -102,16 +114,20 @@ KOREAN = Profile(
         marker("(a)", "(#)", _N.LOWER_LETTER, _N.LOWER_ROMAN, rank=5),
         _BULLET,
     ),
+    longest_bare_heading=24,
+    closing=re.compile(r"이상의 증거로"),
 )
 
-_JAPANESE_NUMBER = r"(?P<number>[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})"
+_GAP = r"[ \u3000]*"
+_JAPANESE_NUMBER = rf"{_GAP}(?P<number>[0-9０-９]{{1,4}}|[一二三四五六七八九十百]{{1,5}}){_GAP}"
 
 JAPANESE = Profile(
     language="ja",
     headings=(
         _heading(
             _K.ANNEX,
-            rf"(?P<label>(?:附属書|付属書|別表|別紙|別添|附則)(?:第?{_JAPANESE_NUMBER})?)(?![\u3040-\u9fff])",
+            rf"(?P<label>(?:附属書|付属書|別{_GAP}表|別{_GAP}紙|別{_GAP}添|附{_GAP}則)"
+            rf"(?:第?{_JAPANESE_NUMBER})?)(?![\u3040-\u9fff])",
             _N.KANJI,
             counted=False,
         ),
@@ -121,7 +137,7 @@ JAPANESE = Profile(
         _heading(
             _K.ARTICLE,
             rf"(?P<label>第{_JAPANESE_NUMBER}条(?:の(?P<inserted>[0-9０-９]|[二三四五六七八九]))?)"
-            r"(?![第のにをはがとで、])(?:[ \u3000]?[(（](?P<heading>[^)）]{1,60})[)）])?",
+            rf"(?![第のにをはがとで、])(?:{_GAP}[(（](?P<heading>[^)）]{{1,60}})[)）])?",
             _N.KANJI,
         ),
     ),
@@ -129,7 +145,7 @@ JAPANESE = Profile(
         *_CHAINS,
         marker("1.", "#.", _N.DIGITS, rank=0),
         marker("１．", "#．", _N.DIGITS, rank=0),
-        marker("1", "#\u3000", _N.DIGITS, rank=0),
+        MarkerForm("1", re.compile(r"(?P<number>[0-9０-９]{1,2})(?=[ \u3000])"), (_N.DIGITS,), 0),
         marker("(1)", "(#)", _N.DIGITS, rank=4),
         marker("（1）", "（#）", _N.DIGITS, rank=4),
         marker("①", "#", _N.CIRCLED, rank=4),
@@ -142,6 +158,8 @@ JAPANESE = Profile(
         _BULLET,
     ),
     loose_heading=re.compile(r"[(（](?P<heading>[^)）]{1,60})[)）]"),
+    longest_bare_heading=24,
+    closing=re.compile(r"以上の証拠として"),
 )
 
 _MONGOLIAN_ORDINAL = (
@@ -185,6 +203,7 @@ MONGOLIAN = Profile(
         _BULLET,
     ),
     sentence_words=frozenset(["нь", "дэх", "дахь", "дээр", "заасан"]),
+    closing=re.compile(r"(?:Үүнийг|Дээрхийг) (?:нотолж|гэрчилж|гэрчлэн)"),
 )
 
 PROFILES: dict[str, Profile] = {

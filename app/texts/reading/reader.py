@@ -1,5 +1,6 @@
 """Reads a plain text of rules into provisions: the way in for everything that comes as words."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,8 +8,9 @@ from dataclasses import replace
 from app.domain.errors import Misfortune
 from app.domain.rules import ProvisionKind
 from app.texts.reading.growing import Tree
+from app.texts.reading.numerals import Numeral
 from app.texts.reading.outcome import Doubt, Reading, ReadUnit
-from app.texts.reading.profile import Profile
+from app.texts.reading.profile import MarkerForm, Profile
 from app.texts.reading.profiles import PROFILES
 from app.texts.reading.recognising import (
     HeadingLine,
@@ -19,14 +21,20 @@ from app.texts.reading.recognising import (
 from app.texts.reading.source_lines import (
     SourceLine,
     ends_a_sentence,
+    fullness,
+    is_finished,
     is_page_mark,
     is_wrapped,
     joined,
     read_lines,
+    width_of,
+    without_control_signs,
 )
 
 _LONGEST_TITLE = 120
 _LOOKS_AHEAD = 12
+_LONGEST_NUMBER = 3
+_BARE_NUMBER = MarkerForm("bare", re.compile(""), (Numeral.DIGITS,), rank=0)
 
 
 class NoProfile(Misfortune):
@@ -58,18 +66,26 @@ def read(text: str, *, language: str) -> Reading:
 class _Reader:
     def __init__(self, profile: Profile, text: str) -> None:
         self._profile = profile
+        text, signs = without_control_signs(text)
         self._lines = read_lines(text)
         self._wrapped = is_wrapped(self._lines)
         self._tree = Tree()
         self._front: list[str] = []
         self._held_heading: SourceLine | None = None
+        self._before_is_full = False
         if text != unicodedata.normalize("NFC", text):
             self._tree.remark(Doubt.DECOMPOSED, 1)
+        if signs:
+            self._tree.remark(Doubt.CONTROL_SIGNS, 1, found=str(signs))
         if self._wrapped:
             self._tree.remark(Doubt.LINES_JOINED, 1)
+        if any(line.is_marked for line in self._lines):
+            self._tree.remark(Doubt.HEADING_MARKS, 1)
 
     def read(self) -> Reading:
+        full = fullness(self._lines)
         for place, line in enumerate(self._lines):
+            self._before_is_full = place > 0 and width_of(self._lines[place - 1]) >= full
             self._take(line, self._lines[place + 1 : place + 1 + _LOOKS_AHEAD])
         self._put_back_heading()
         if not self._tree.roots:
@@ -89,11 +105,35 @@ class _Reader:
         if self._is_loose_heading(line, following):
             self._held_heading = line
             return
-        marker = recognise_marker(line.text, profile=self._profile)
-        if marker is not None and not self._is_wrapped_figure(marker, line):
-            self._take_marker(self._narrowed(marker, following), line)
-        else:
+        marker = self._marker(line)
+        if marker is None or self._is_wrapped_figure(marker, line):
             self._take_words(line)
+        elif self._is_stray(marker, following):
+            self._take_stray(line)
+        else:
+            self._take_marker(self._narrowed(marker, following), line)
+
+    def _marker(self, line: SourceLine) -> MarkerLine | None:
+        """Return the entry of a list that a line begins; a bare number is one if it is marked."""
+        bare = line.is_marked and line.text.isdecimal() and len(line.text) <= _LONGEST_NUMBER
+        if bare:
+            return MarkerLine(_BARE_NUMBER, line.text, ((Numeral.DIGITS, int(line.text)),), "")
+        return recognise_marker(line.text, profile=self._profile)
+
+    def _is_stray(self, found: MarkerLine, following: Sequence[SourceLine]) -> bool:
+        """Say whether a number is left over: it goes on with no list, and nothing belongs to it."""
+        if found.text or self._tree.is_next(found):
+            return False
+        if not following:
+            return True
+        return recognise_heading(following[0].text, profile=self._profile) is not None
+
+    def _take_stray(self, line: SourceLine) -> None:
+        self._put_back_heading()
+        if self._tree.last is None:
+            self._front.append(line.text)
+        else:
+            self._tree.set_apart(line.text, line=line.number, doubt=Doubt.STRAY_NUMBER)
 
     def _take_heading(self, found: HeadingLine, line: SourceLine) -> None:
         inside = recognise_marker(found.text, profile=self._profile) if found.text else None
@@ -141,6 +181,8 @@ class _Reader:
         last = self._tree.last
         if last is None:
             self._take_front(line)
+        elif self._closes_text(line):
+            self._tree.close_text(line.text, line=line.number)
         elif self._is_title_of(last, line):
             last.heading = line.text
             last.opening = f"{last.opening} {line.text}"
@@ -149,6 +191,8 @@ class _Reader:
         elif last.heading and not last.text and self._heading_goes_on(last, line):
             last.heading = joined(last.heading, line.text)
             last.opening = joined(last.opening, line.text)
+        elif self._stands_apart(last, line):
+            self._tree.set_apart(line.text, line=line.number)
         elif self._closes_list(last, line):
             self._tree.close_list(line.text, line=line.number)
         elif last.children:
@@ -185,6 +229,24 @@ class _Reader:
             and not line.text[0].islower()
         )
 
+    def _closes_text(self, line: SourceLine) -> bool:
+        pattern = self._profile.closing
+        begins = line.after_blank or not self._wrapped
+        return begins and pattern is not None and pattern.match(line.text) is not None
+
+    def _stands_apart(self, last: ReadUnit, line: SourceLine) -> bool:
+        """Say whether a line that is no sentence follows a numbered paragraph that is finished.
+
+        Such as the heading of a table, and its rows: they are no part of what the paragraph says.
+        """
+        if line.is_marked:
+            return True
+        if not last.label or last.kind not in _WITHOUT_HEADING or not is_finished(last.text):
+            return False
+        is_title = len(line.text) <= _LONGEST_TITLE and not ends_a_sentence(line.text)
+        begins = line.after_blank or not self._wrapped
+        return begins and (is_title or line.text[0] == "|") and not line.text[0].islower()
+
     def _closes_list(self, last: ReadUnit, line: SourceLine) -> bool:
         """Say whether words after an entry of a list stand outside it."""
         if last.kind in _WITH_PARAGRAPHS or not last.text:
@@ -207,6 +269,10 @@ class _Reader:
         last = self._tree.last
         if last is None or not last.text or ends_a_sentence(last.text):
             return False
+        points = last.text.rsplit(maxsplit=1)[-1].lower() in self._profile.pointing_words
+        lower = found.text[:1].islower() and found.form.rank == 0
+        if lower and (points or self._before_is_full):
+            return True
         return not self._tree.would_go_on(found) and not found.text[:1].isupper()
 
     def _is_page_number(self, line: SourceLine) -> bool:

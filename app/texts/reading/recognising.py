@@ -1,5 +1,6 @@
 """Says of one line whether it opens a unit, is an entry of a list, or is plain text."""
 
+import re
 from dataclasses import dataclass
 
 from app.domain.rules import ProvisionKind
@@ -10,6 +11,7 @@ from app.texts.reading.source_lines import ends_a_sentence, without_letter_spaci
 _LONGEST_HEADING = 130
 _INSERTED = {"bis": 2, "ter": 3, "quater": 4, "quinquies": 5, "sexies": 6, "septies": 7}
 _RAISED = "¹²³⁴⁵⁶⁷"
+_GAPS = re.compile(r"[ \u00a0]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class HeadingLine:
 
     Attributes:
         value: Its number, ``None`` for an annex without one.
+        values: What its number may be: C is the third letter, and a hundred.
         inserted: 2 for ``bis``; 0 for a unit that was not inserted.
         heading: Its title, as far as it stands in the line.
         text: What of its text stands in the line.
@@ -34,6 +37,7 @@ class HeadingLine:
     opening: str
     counted: bool
     respaced: bool
+    values: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +65,34 @@ class MarkerLine:
 
 def recognise_heading(text: str, *, profile: Profile) -> HeadingLine | None:
     """Return what a line opens, or ``None`` if it is no heading."""
-    plain = without_letter_spacing(text)
+    evenly = _GAPS.sub(" ", text)
+    plain = _GAPS.sub(" ", without_letter_spacing(text))
     for form in profile.headings:
         found = form.pattern.match(plain)
         if found is None:
             continue
         groups = found.groupdict()
-        value = _value(groups.get("number"), form)
-        if groups.get("number") and value is None:
+        values = _values(groups.get("number"), form)
+        if groups.get("number") and not values:
             continue
         rest = plain[found.end() :]
         if groups.get("heading") is None and _goes_on(rest, profile):
             continue
         rest = rest.lstrip(" \t\u3000.:：．–—-").strip()
-        heading, inside = _divide(groups.get("heading"), rest)
+        is_article = form.kind is ProvisionKind.ARTICLE
+        longest = profile.longest_bare_heading if is_article else _LONGEST_HEADING
+        heading, inside = _divide(groups.get("heading"), rest, longest=longest)
         return HeadingLine(
             kind=form.kind,
             label=groups["label"].strip(),
-            value=value,
+            value=next(iter(values), None),
             inserted=_inserted(groups.get("inserted")),
             heading=heading,
             text=inside,
             opening=text[: len(text) - len(inside)].strip(),
             counted=form.counted,
-            respaced=plain != text,
+            respaced=plain != evenly,
+            values=values,
         )
     return None
 
@@ -109,11 +117,11 @@ def recognise_marker(text: str, *, profile: Profile) -> MarkerLine | None:
     return None
 
 
-def _value(sign: str | None, form: HeadingForm) -> int | None:
+def _values(sign: str | None, form: HeadingForm) -> tuple[int, ...]:
     if not sign:
-        return None
+        return ()
     values = (read_numeral(sign, numeral=numeral) for numeral in form.numerals)
-    return next((value for value in values if value is not None), None)
+    return tuple(value for value in values if value is not None)
 
 
 def _goes_on(rest: str, profile: Profile) -> bool:
@@ -129,11 +137,11 @@ def _goes_on(rest: str, profile: Profile) -> bool:
     return word in profile.sentence_words or (word[:1].islower() and profile.language == "en")
 
 
-def _divide(heading: str | None, rest: str) -> tuple[str, str]:
+def _divide(heading: str | None, rest: str, *, longest: int) -> tuple[str, str]:
     """Return the heading and the text of what stands in one line."""
     if heading is not None:
         return heading.strip(), rest
-    if ends_a_sentence(rest) or len(rest) > _LONGEST_HEADING:
+    if ends_a_sentence(rest) or len(rest) > longest or "、" in rest:
         return "", rest
     return rest, ""
 

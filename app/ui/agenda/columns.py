@@ -35,7 +35,7 @@ def agenda_columns() -> tuple[Column, ...]:
         Column("minutes", _say("Min."), _minutes, width=52, align_right=True),
         Column("lead", _say("Lead"), _lead, width=64, chip=_lead_hue),
         Column("papers", _say("Papers"), papers, width=118),
-        Column("result", _say("Result"), result, width=116, chip=_result_hue),
+        Column("result", _say("Result"), result, width=132, chip=_result_hue),
     )
 
 

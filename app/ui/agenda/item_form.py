@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _STATES = ("proposed", "included", "opened", "concluded", "deferred", "withdrawn")
 _OUTCOMES = ("adopted", "adopted-as-amended", "agreed", "noted", "exchanged-views", "deferred")
 _MOST_MINUTES = 24 * 60
+_TWO = 2
 
 
 def item_form(item: "OutlineItem", sheet: AgendaSheet, papers: "Sequence[PaperDetail]") -> Form:
@@ -37,7 +38,9 @@ def item_form(item: "OutlineItem", sheet: AgendaSheet, papers: "Sequence[PaperDe
     if sheet.outline.numbering == "as-entered":
         form.add("label", _say("Number"), TextField(max_length=20))
     form.add("annotations", _say("Annotation"), NamesField(languages, long=True))
-    sides = [(None, _say("Both sides")), *((side.id, side.name) for side in sheet.outline.parties)]
+    parties = sheet.outline.parties
+    together = _say("All sides") if len(parties) > _TWO else _say("Both sides")
+    sides = [(None, together), *((side.id, side.name) for side in parties)]
     form.add("lead_party_id", _say("Introduced by"), OptionField(sides))
     form.add("starts_at", _say("Starts at"), TimeField(), beside=True)
     minutes = NumberField(minimum=1, maximum=_MOST_MINUTES)

@@ -48,6 +48,7 @@ class AgendaOutline(QWidget):
             movable=True,
             nests=True,
         )
+        self.table.offer_links("agenda_item")
         self._sheet: AgendaSheet | None = None
         self._waiting: AgendaSheet | None = None
         self._editor: TitleEditor | None = None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from app.clock import today
@@ -36,6 +36,7 @@ class AgendaPart(QObject):
         super().__init__(parent)
         self._needs = needs
         self._count: int | None = None
+        self._wanted: UUID | None = None
         self._page = AgendaPage(notifier=needs.notifier)
         self.widget: QWidget = self._page
         self._menu = AgendaMenu(self._page.head.more.choices)
@@ -75,6 +76,11 @@ class AgendaPart(QObject):
         """Put the keyboard on the items."""
         self._page.outline.setFocus()
 
+    def show_record(self, kind: str, record_id: "UUID") -> None:
+        """Choose an item, as soon as its agenda is shown."""
+        self._wanted = record_id
+        self._choose_wanted()
+
     def leave(self) -> None:
         """Keep what is being typed, the syllable that is being composed with it."""
         self._page.outline.finish()
@@ -83,6 +89,15 @@ class AgendaPart(QObject):
         self._recount(len(sheet.outline.items))
         self._menu.show_sheet(sheet, self._page.head.further_steps())
         self._allow()
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        table = self._page.outline.table
+        if self._wanted is not None and self._wanted in {row.id for row in table.rows()}:
+            table.choose((self._wanted,))
+            # What is shown below the list of the chosen one takes its room from the list first.
+            QTimer.singleShot(0, table.view, lambda: table.view.scrollTo(table.view.currentIndex()))
+            self._wanted = None
 
     def _recount(self, count: int | None) -> None:
         if count != self._count:

@@ -1,12 +1,14 @@
 """Shows the manual beside the work, so that both can be seen at once."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app import paths
 
 _LANGUAGE = "en"
 _MARGIN = 28
+_ABOVE_HEADING, _BELOW, _BELOW_ITEM = 14, 8, 4
 
 
 class ManualDialog(QDialog):
@@ -30,4 +32,19 @@ class ManualDialog(QDialog):
         browser.setOpenLinks(False)
         browser.document().setDocumentMargin(_MARGIN)
         browser.setMarkdown(paths.resource("manual", f"{_LANGUAGE}.md").read_text("utf-8"))
+        _give_room(browser.document())
         return browser
+
+
+def _give_room(document: QTextDocument) -> None:
+    """Set headings and paragraphs apart, which Qt does not do for Markdown."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        if not QTextCursor(block).currentTable():
+            cursor.setPosition(block.position())
+            apart = QTextBlockFormat()
+            apart.setTopMargin(_ABOVE_HEADING if block.blockFormat().headingLevel() > 1 else 0)
+            apart.setBottomMargin(_BELOW_ITEM if block.textList() else _BELOW)
+            cursor.mergeBlockFormat(apart)
+        block = block.next()

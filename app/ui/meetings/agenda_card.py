@@ -1,5 +1,6 @@
 """The agenda at a glance, with what came of each item."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.meetings.agenda_line import agenda_line
 from app.ui.widgets.card import Card, rule
+from app.ui.widgets.gradual import Gradual
 from app.ui.widgets.label import wrapped_label
 
 if TYPE_CHECKING:
@@ -35,10 +37,12 @@ class AgendaCard(Card):
             self.body.addWidget(wrapped_label(self.tr("No agenda is on record."), "small"))
             return
         self.add_link(self.tr("Open agenda"), name="open_agenda").clicked.connect(self._open)
-        for place, row in enumerate(rows):
-            if place:
-                self.body.addWidget(rule())
-            self.body.addWidget(agenda_line(row, self.decision_requested))
+        Gradual([partial(self._add_line, place, row) for place, row in enumerate(rows)], owner=self)
+
+    def _add_line(self, place: int, row: "AgendaRow") -> None:
+        if place:
+            self.body.addWidget(rule())
+        self.body.addWidget(agenda_line(row, self.decision_requested))
 
     def _open(self) -> None:
         self.tab_requested.emit(AGENDA_TAB)

@@ -85,6 +85,7 @@ class MeetingHeader(QFrame):
         for fact in (self._when(shown), self._where(shown), self._languages(shown)):
             if fact is not None:
                 self._facts.addWidget(fact)
+                fact.show()  # at once, or the line is seen empty before the layout shows it
         self._save.offer(())
         self._steps.offer(detail.next_steps)
         self.notice.hide()

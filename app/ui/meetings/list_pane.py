@@ -3,14 +3,12 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.ui import icons
 from app.ui.appearance import scaled
 from app.ui.meetings import list_sheet
+from app.ui.meetings.list_view import MeetingsList
 from app.ui.meetings.narrow_button import NarrowButton
 from app.ui.meetings.narrowing import Narrowing
 from app.ui.meetings.row_delegate import MeetingDelegate
@@ -35,10 +34,10 @@ WIDTH = 280
 
 
 class ListPane(QFrame):
-    """Lets the user find and choose a meeting.
+    """Lets the user find and choose a meeting; several are chosen to be copied or printed.
 
     Signals:
-        chosen: The id of the meeting that is current now.
+        chosen: The id of the one meeting that is chosen now.
         opened: The user pressed Enter or double-clicked: go on to the meeting itself.
         filtered: The words typed into the filter.
         narrowed: Which states and hosts the list shall be narrowed to.
@@ -55,6 +54,7 @@ class ListPane(QFrame):
         super().__init__(parent)
         self.setObjectName("list_pane")
         self.setFixedWidth(scaled(WIDTH))
+        self._total = 0
         self._count = chip.count(0)
         self._narrow = NarrowButton()
         self._narrow.chosen.connect(self.narrowed)
@@ -75,15 +75,18 @@ class ListPane(QFrame):
 
     def show_rows(self, rows: "tuple[MeetingRow, ...]", *, total: int, chosen: UUID | None) -> None:
         """Show meetings; ``total`` counts them before filtering."""
-        selection = self._list.selectionModel()
+        selection, flags = self._list.selectionModel(), QItemSelectionModel.SelectionFlag
+        several = [row.id for row in self._chosen()]
         selection.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.table.set_rows(rows)
         place = self.table.index_of(chosen)
         if place.isValid():
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            selection.setCurrentIndex(place, flags)
+            selection.setCurrentIndex(place, flags.ClearAndSelect)
+        for key in several if chosen in several else ():
+            selection.select(self.table.index_of(key), flags.Select)
         selection.blockSignals(False)  # noqa: FBT003
-        self._count.setText(str(total))
+        self._total = total
+        self._say_how_many()
         if rows:
             self._stack.setCurrentWidget(self._list)
             self._list.scrollTo(place)
@@ -113,14 +116,14 @@ class ListPane(QFrame):
             self.setFixedWidth(scaled(WIDTH))
 
     def print_here(self) -> None:
-        """Show how the meetings that are shown will be printed."""
+        """Show how the meetings will be printed: those chosen, or all that are shown."""
         if self.table.meetings():
-            list_sheet.print_list(self.table.meetings(), parent=self.window())
+            list_sheet.print_list(self._in_hand(), parent=self.window())
 
     def copy(self) -> None:
-        """Copy the meetings that are shown as a table."""
+        """Copy the meetings as a table: those chosen, or all that are shown."""
         if self.table.meetings():
-            list_sheet.copy_list(self.table.meetings())
+            list_sheet.copy_list(self._in_hand())
 
     def find_here(self) -> None:
         """Put the keyboard into the filter."""
@@ -157,27 +160,50 @@ class ListPane(QFrame):
         field.textChanged.connect(self.filtered)
         return field
 
-    def _make_list(self) -> QListView:
-        view = _List()
+    def _make_list(self) -> MeetingsList:
+        view = MeetingsList()
         view.setObjectName("meetings_list")
         view.setAccessibleName(self.tr("Meetings"))
         view.setModel(self.table)
         view.setItemDelegate(MeetingDelegate(view))
-        view.setMouseTracking(True)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.selectionModel().selectionChanged.connect(self._tell_chosen)
         view.activated.connect(self._tell_opened)
-        copying = QAction(self.tr("Copy the list as a table"), view)
-        copying.triggered.connect(self.copy)
         view.copy_wanted.connect(self.copy)
-        printing = QAction(self.tr("Print the list…"), view)
-        printing.triggered.connect(self.print_here)
-        view.addActions([copying, printing])
+        self._copying = QAction(self.tr("Copy the list as a table"), view)
+        self._copying.triggered.connect(self.copy)
+        self._printing = QAction(self.tr("Print the list…"), view)
+        self._printing.triggered.connect(self.print_here)
+        view.addActions([self._copying, self._printing])
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return view
+
+    def _chosen(self) -> "tuple[MeetingRow, ...]":
+        rows = (self.table.index(place).data(Role.ROW) for place in self._list.chosen_places())
+        return tuple(row for row in rows if row is not None)
+
+    def _in_hand(self) -> "tuple[MeetingRow, ...]":
+        chosen = self._chosen()
+        return chosen if len(chosen) > 1 else self.table.meetings()
+
+    def _say_how_many(self) -> None:
+        """Say how many there are, and of how many the menu speaks."""
+        several = len(self._chosen()) if len(self._chosen()) > 1 else 0
+        self._count.setText(
+            self.tr("{chosen} of {total}").format(chosen=several, total=self._total)
+            if several
+            else str(self._total)
+        )
+        told = self.tr("{number} meetings are chosen").format(number=several) if several else ""
+        self._count.setAccessibleName(told)
+        self._count.setToolTip(told)
+        self._copying.setText(
+            self.tr("Copy the chosen meetings as a table")
+            if several
+            else self.tr("Copy the list as a table")
+        )
+        self._printing.setText(
+            self.tr("Print the chosen meetings…") if several else self.tr("Print the list…")
+        )
 
     def _say_empty(self, *, filtered: bool) -> None:
         if filtered:
@@ -186,26 +212,13 @@ class ListPane(QFrame):
             self._blank.say(self.tr("No meetings yet"), icon="landmark")
         self._stack.setCurrentWidget(self._blank)
 
-    def _tell_chosen(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        places = selected.indexes()
-        if places and (meeting_id := places[0].data(Role.ROW_ID)) is not None:
-            self.chosen.emit(meeting_id)
+    def _tell_chosen(self) -> None:
+        """Show the one that is chosen; while several are, the one shown before stays."""
+        self._say_how_many()
+        chosen = self._chosen()
+        if len(chosen) == 1:
+            self.chosen.emit(chosen[0].id)
 
     def _tell_opened(self, index: QModelIndex) -> None:
         if index.data(Role.ROW_ID) is not None:
             self.opened.emit()
-
-
-class _List(QListView):
-    """A list in which the keys for copying are answered by whoever knows its rows.
-
-    Qt's own answer is the titles alone.
-    """
-
-    copy_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        else:
-            super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from app.ui.meetings.header import MeetingHeader
 from app.ui.meetings.overview import Overview
-from app.ui.meetings.part import MeetingPart
+from app.ui.meetings.part import MeetingPart, ShowsRecord
 from app.ui.meetings.record import DocumentChoice, MeetingRecord
 from app.ui.widgets.tabs import Tabs
 
@@ -107,6 +107,17 @@ class MeetingView(QWidget):
         """Turn to a tab; to the overview where there is none of that name."""
         self._tabs.setCurrentIndex(self._keys.index(key) if key in self._keys else 0)
 
+    def show_in(self, kind: str, record_id: UUID) -> None:
+        """Turn to the tab that has a record, and there to the record itself where it can."""
+        if kind == "decision":
+            self._show_decision(record_id)
+            return
+        key = tab_of(kind)
+        self.show_tab(key)
+        part = self._parts.get(key)
+        if isinstance(part, ShowsRecord):
+            part.show_record(kind, record_id)
+
     def focus_tabs(self) -> None:
         """Put the keyboard on the tabs."""
         self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -153,7 +164,7 @@ class MeetingView(QWidget):
 
 def tab_of(kind: str) -> str:
     """Return the tab that shows records of a kind."""
-    return _TABS.get(kind, OVERVIEW)
+    return _TABS.get(kind.replace("_", "-"), OVERVIEW)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -1,5 +1,6 @@
 """The papers of a meeting and whether each can still be exchanged."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui import phrases
 from app.ui.widgets import chip
 from app.ui.widgets.card import Card
+from app.ui.widgets.gradual import Gradual
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.label import ElidingLabel, wrapped_label
 
@@ -21,8 +23,10 @@ class PapersCard(Card):
     def __init__(self, rows: "tuple[PaperRow, ...]", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Documents"), "files", count=len(rows), parent=parent)
         self.setObjectName("papers_card")
-        for row in rows:
-            self.body.addWidget(self._line(row))
+        Gradual([partial(self._add_line, row) for row in rows], owner=self)
+
+    def _add_line(self, row: "PaperRow") -> None:
+        self.body.addWidget(self._line(row))
 
     def _line(self, row: "PaperRow") -> QWidget:
         line = QWidget()

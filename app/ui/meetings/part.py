@@ -1,6 +1,7 @@
 """What a part of a meeting must offer to stand as a tab of its page."""
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from uuid import UUID
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -48,4 +49,13 @@ class MeetingPart(Protocol):
 
     def leave(self) -> None:
         """Save what is being typed, the syllable that is being composed with it."""
+        ...
+
+
+@runtime_checkable
+class ShowsRecord(Protocol):
+    """A tab that can turn to one of its records."""
+
+    def show_record(self, kind: str, record_id: UUID) -> None:
+        """Turn to a record, as soon as its meeting is shown."""
         ...

@@ -94,10 +94,15 @@ class AgreementPane(QScrollArea):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._columns = QHBoxLayout()
         self._is_wide: bool | None = None
+        self._told: tuple[object, ...] = ()
         self._lay_out()
 
     def show_sheet(self, sheet: "MinutesSheet", *, is_open: bool, may_write: bool) -> None:
         """Show the answers, signatures, scans and editions of the minutes."""
+        told = (_agreed(sheet), is_open, may_write)
+        if told == self._told:
+            return  # boxes that are filled anew blink, and the keyboard drops out of them
+        self._told = told
         is_signing = sheet.status.value in _SIGNING
         self.answers.show_answers(sheet.sides, is_open=is_open)
         self.signatures.show_signatures(
@@ -145,7 +150,11 @@ class AgreementPane(QScrollArea):
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
+        # Taken out by their layout itself: an item that only Python lets go of keeps its box from
+        # telling the next item how tall it has become.
         for column in (self._left, self._right):
+            for box in (self.answers, self.signatures, self.scans, self.editions):
+                column.removeWidget(box)
             while column.count():
                 column.takeAt(0)
         self._left.addWidget(self.answers)
@@ -161,6 +170,20 @@ class AgreementPane(QScrollArea):
 def is_about_paragraph(obstacle: "Obstacle") -> bool:
     """Say whether an obstacle is mended in a paragraph."""
     return obstacle.kind.value in _OF_PARAGRAPHS and obstacle.subject is not None
+
+
+def _agreed(sheet: "MinutesSheet") -> tuple[object, ...]:
+    """Return all that the boxes show of the minutes."""
+    return (
+        sheet.id,
+        sheet.status,
+        sheet.is_latest,
+        sheet.languages,
+        sheet.sides,
+        sheet.signatures,
+        sheet.scans,
+        sheet.editions,
+    )
 
 
 def _may_restore(sheet: "MinutesSheet") -> bool:

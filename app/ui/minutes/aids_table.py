@@ -227,7 +227,7 @@ def _phrases(aids: "Aids") -> Iterator[Aid]:
         if here != last:
             last = here
             form = _said("Phrases: {whose}")
-            whose = words.say_grade(str(phrase.grade), party)
+            whose = words.say_grade(str(phrase.grade), party, sides=len(sides))
             yield Aid(AidKind.HEADING, form.format(whose=whose))
         yield Aid(AidKind.PHRASE, _with_gap(phrase), "", phrase)
 

@@ -190,6 +190,10 @@ class Asking:
         """Return the paragraph in hand, its chosen words or all of them, and whose word it is."""
         current = self._page.sheet.current()
         if current is None:
+            self._notifier.tell(
+                self._page.tr("No paragraph is chosen yet."),
+                self._page.tr("Click into a paragraph, or choose words in it, and press again."),
+            )
             return None
         key, editor = current
         written = self._hand.page.find(key)

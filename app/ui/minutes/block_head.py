@@ -182,7 +182,7 @@ class BlockHead(QWidget):
         """Show whose word a paragraph is and what came of it."""
         self._row = row
         self._sides = sides
-        told = words.say_grade(row.grade, row.party)
+        told = words.say_grade(row.grade, row.party, sides=len(sides))
         if row.kind != "statement":
             told = f"{told} · {words.say_kind(row.kind)}"
         hue = phrases.party_hue(row.party.seat) if row.party else "text3"
@@ -203,7 +203,8 @@ class BlockHead(QWidget):
         row = self._row
         for grade in words.GRADES:
             for side in self._sides if grade != "both-sides" else (None,):
-                action = menu.addAction(words.say_grade(grade, side))
+                told = words.say_grade(grade, side, sides=len(self._sides))
+                action = menu.addAction(told)
                 action.setCheckable(True)
                 key = side.id if side else None
                 mine = row.party.id if row and row.party else None

@@ -21,6 +21,8 @@ from app.ui.minutes.writing import Writing
 from app.ui.needs import Needs
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.services.meetings import MeetingDetail
     from app.ui.services import Services
 
@@ -89,6 +91,10 @@ class MinutesPart(QObject):
     def focus(self) -> None:
         """Put the keyboard where the work begins."""
         self._page.focus_paragraphs()
+
+    def show_record(self, kind: str, record_id: "UUID") -> None:
+        """Turn to a paragraph, as soon as its minutes are shown."""
+        self._presenter.turn_to(record_id)
 
     def leave(self) -> None:
         """Save what is being typed, the syllable that is being composed with it."""

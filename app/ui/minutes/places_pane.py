@@ -122,10 +122,9 @@ class PlaceDelegate(QStyledItemDelegate):
         top = area.top() + 6
         line = painted.line_height("body")
         if row.label:
-            painted.text(
-                painter, QRectF(left, top, scaled(_LABEL), line), row.label, "small", "text3"
-            )
-        left += scaled(_LABEL) if row.label else 0
+            number = QRectF(left, top, _label_width(row), line)
+            painted.text(painter, number, row.label, "small", "text3")
+        left += _label_width(row)
         width = area.right() - _MARGIN - _PADDING - left
         for words in self._title(row):
             painted.text(painter, QRectF(left, top, width, line), words, "body", "text")
@@ -143,8 +142,16 @@ class PlaceDelegate(QStyledItemDelegate):
 
     def _title(self, row: "PlaceRow") -> tuple[str, ...]:
         width = self._view.viewport().width() - 2 * (_MARGIN + _PADDING)
-        width -= row.depth * scaled(_INDENT) + (scaled(_LABEL) if row.label else 0)
+        width -= row.depth * scaled(_INDENT) + _label_width(row)
         return broken(title_of(row), font("body"), width, most=2)
+
+
+def _label_width(row: "PlaceRow") -> int:
+    """Return the room of a number: as wide as the others, and wider for a long one."""
+    if not row.label:
+        return 0
+    words = QFontMetricsF(font("small")).horizontalAdvance(row.label)
+    return max(scaled(_LABEL), round(words) + 6)
 
 
 class PlacesPane(QFrame):

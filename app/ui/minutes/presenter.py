@@ -47,6 +47,7 @@ class MinutesPresenter:
         self._is_stale = True
         self._is_prepared = False
         self._edition: UUID | None = None
+        self._wanted: UUID | None = None
         self._found: tuple[tuple[UUID, int], ...] = ()
         self._at = -1
         hand.show = self.show
@@ -153,6 +154,11 @@ class MinutesPresenter:
         self._hand.page.forget()
         self.read()
 
+    def turn_to(self, key: UUID) -> None:
+        """Go to a paragraph, as soon as its minutes are read."""
+        self._wanted = key
+        self._go_to_wanted()
+
     def go_to(self, key: UUID) -> None:
         """Show a paragraph, wherever it stands, and put the keyboard into it."""
         written = self._hand.page.find(key)
@@ -255,6 +261,13 @@ class MinutesPresenter:
             hand.place = self._first_place(sheet)
         self.show()
         self._read_aids()
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        wanted = self._wanted
+        if wanted is not None and self._hand.page.find(wanted) is not None:
+            self._wanted = None
+            self.go_to(wanted)
 
     def _fail(self, meeting_id: UUID, problem: Exception) -> None:
         if meeting_id != self._hand.meeting_id:

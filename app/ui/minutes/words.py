@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.services.signing import Obstacle
 
 _CONTEXT = "Minutes"
+_TWO = 2
 
 _KINDS: Mapping[str, str] = {
     "statement": QT_TRANSLATE_NOOP("Minutes", "Statement"),
@@ -112,13 +113,13 @@ def hue_of_answer(answer: str) -> str:
     return _ANSWERS.get(answer, ("", "neutral"))[1]
 
 
-def say_grade(grade: str, party: "PartyChip | None") -> str:
-    """Return whose word a paragraph is."""
+def say_grade(grade: str, party: "PartyChip | None", *, sides: int = _TWO) -> str:
+    """Return whose word a paragraph is; ``sides`` is how many there are."""
     if grade == "one-side" and party is not None:
         return _said("The {side} side stated").format(side=party.adjective)
     if grade == "noted" and party is not None:
         return _said("The {side} side noted").format(side=party.adjective)
-    return _said("Both sides agreed")
+    return _said("All sides agreed") if sides > _TWO else _said("Both sides agreed")
 
 
 def say_obstacle(obstacle: "Obstacle") -> str:

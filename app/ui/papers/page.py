@@ -67,6 +67,7 @@ class PapersPage(QWidget):
         self.table = RecordTable(
             paper_columns(), name="papers_list", spoken=self.tr("Papers"), empty_icon="files"
         )
+        self.table.offer_links("paper")
         self.peek = PaperPeek()
         self.changed = ChangedNotice()
         self.dialogs = PaperDialogs(self, notifier=notifier)

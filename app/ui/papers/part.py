@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.ui import icons, phrases
@@ -45,6 +45,7 @@ class PapersPart(QObject):
     def __init__(self, needs: Needs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._count: int | None = None
+        self._wanted: UUID | None = None
         self._page = PapersPage(notifier=needs.notifier)
         self.widget: QWidget = self._page
         self._presenter = PapersPresenter(
@@ -87,12 +88,26 @@ class PapersPart(QObject):
         """Put the keyboard on the papers."""
         self._page.table.setFocus()
 
+    def show_record(self, kind: str, record_id: "UUID") -> None:
+        """Choose a paper, as soon as the papers of its meeting are shown."""
+        self._wanted = record_id
+        self._choose_wanted()
+
     def leave(self) -> None:
         """Nothing is typed here outside of dialogs, which keep what is typed themselves."""
 
     def _take_sheet(self, sheet: PapersSheet) -> None:
         self._recount(len(sheet.papers))
         self._allow()
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        table = self._page.table
+        if self._wanted is not None and self._wanted in {row.id for row in table.rows()}:
+            table.choose((self._wanted,))
+            # What is shown below the list of the chosen one takes its room from the list first.
+            QTimer.singleShot(0, table.view, lambda: table.view.scrollTo(table.view.currentIndex()))
+            self._wanted = None
 
     def _recount(self, count: int | None) -> None:
         if count != self._count:

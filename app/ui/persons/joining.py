@@ -23,6 +23,8 @@ KEY = "persons"
 class PersonsDeskPage:
     """The page of persons as the window knows it."""
 
+    kinds = frozenset({"person"})
+
     def __init__(self, needs: Needs) -> None:
         say = QCoreApplication.translate
         self.place = Place(
@@ -60,6 +62,10 @@ class PersonsDeskPage:
             self.presenter.enter()
         else:
             self.presenter.leave()
+
+    def show_record(self, kind: str, record_id: UUID) -> None:
+        """Turn to a person."""
+        self.presenter.turn_to(record_id)
 
     def leave(self) -> None:
         """Finish what is being composed; everything else is saved when it is entered."""

@@ -57,6 +57,7 @@ class PersonsPane(QWidget):
         self.table = RecordTable(
             self._columns(), name="persons", spoken=self.tr("Delegates"), empty_icon="users"
         )
+        self.table.offer_links("person")
         self.table.chosen.connect(self._tell)
         self.table.activated.connect(self._tell_opened)
         self.table.start_requested.connect(self.add_requested)
@@ -90,7 +91,7 @@ class PersonsPane(QWidget):
             ),
         )
         self.table.set_rows(rows)
-        if chosen is not None and not self.table.selected():
+        if chosen is not None and chosen not in {row.id for row in self.table.selected()}:
             self.table.choose([chosen])
 
     def show_problem(self, sentence: str, remedy: str) -> None:

@@ -92,6 +92,11 @@ class PersonsPresenter:
         else:
             self._read_person()
 
+    def turn_to(self, person_id: UUID) -> None:
+        """Show a person that another page speaks of, in the list too."""
+        self._chosen = person_id
+        self._refresh()
+
     def start_adding(self) -> None:
         """Open the form for somebody new."""
         self._is_new = True

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import Misfortune
 from app.ui.appearance import scaled
 from app.ui.notify import Notifier
+from app.ui.rules import import_words as words
 from app.ui.rules.import_form import ImportForm
 from app.ui.rules.import_source import ImportSource
 from app.ui.rules.import_tree import ImportTree
@@ -70,6 +71,7 @@ class ImportDialog(QDialog):
         self.tree = ImportTree()
         self.form = ImportForm(setup)
         self.banner = ProblemBanner(name="rule_import_problem")
+        self._what = ""
         self._told = wrapped_label("", "small")
         self._told.setObjectName("rule_import_told")
         self._encoding = ChoiceField(
@@ -81,7 +83,6 @@ class ImportDialog(QDialog):
         self._progress.hide()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.source)
-        self._pages.addWidget(self._second_step())
         self._back = self._button(self.tr("Another text"), "rule_import_back", self._go_back)
         self._cancel = self._button(self.tr("Cancel"), "cancel", self.reject)
         self._save = self._button(self.tr("Take over"), "save", self._submit)
@@ -90,6 +91,8 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._go_back()
         self._fit(parent)
+        # When the first step is shown: both at once would hold the window up.
+        QTimer.singleShot(0, self, self._add_second_step)
 
     def show_reading(self) -> None:
         """Show that a text is being read."""
@@ -102,10 +105,12 @@ class ImportDialog(QDialog):
         self.source.banner.say("")
         self.banner.say("")
         self._has_preview = True
+        self._add_second_step()
         self.tree.show_preview(preview)
         name = preview.source.name or self.tr("Pasted text")
         count = self.tr("Provisions: {number}").format(number=len(preview.rows))
-        self._told.setText(f"{name} · {count}")
+        self._what = f"{name} · {count}"
+        self._told.setText(self._what)
         encodings = (preview.source.encoding, *preview.source.others)
         self._encoding.offer([(each, each) for each in encodings], preview.source.encoding)
         self._encoding.setVisible(len(encodings) > 1 and self._path is not None)
@@ -206,12 +211,21 @@ class ImportDialog(QDialog):
         for widget in (self._pages, self._back, self._save):
             widget.setEnabled(not on)
         self._cancel.setText(self.tr("Stop") if on else self.tr("Cancel"))
+        if not on:
+            self._told.setText(self._what)
         self._progress.setVisible(on)
 
     def _show_progress(self, done: int, total: int) -> None:
-        if self._is_storing:
-            self._progress.setRange(0, total)
-            self._progress.setValue(done)
+        if not self._is_storing:
+            return
+        is_sealing = total > 0 and done >= total  # what is left cannot be counted
+        self._progress.setRange(0, 0 if is_sealing else total)
+        self._progress.setValue(done)
+        self._told.setText(words.stored(done, total))
+
+    def _add_second_step(self) -> None:
+        if self._pages.count() == 1:
+            self._pages.addWidget(self._second_step())
 
     def _second_step(self) -> QWidget:
         inside = QWidget()

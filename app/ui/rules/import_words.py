@@ -64,12 +64,15 @@ def remark(one: "Remark") -> str:
         "out-of-order": say("Number {found} stands here; {expected} was expected."),
         "starts-late": say("A list begins with {found}, not with its first number."),
         "starts-again": say("The numbers begin again with {found}."),
-        "closing-words": say("“{found}” follows a list. It was taken for words after the list."),
+        "closing-words": say("“{found}” bears no number. It was taken for a paragraph of its own."),
         "letter-or-numeral": say("{found} may be a letter or a numeral."),
         "letter-spaced": say("The heading “{found}” was set wide and was read without the gaps."),
         "page-mark-left-out": say("“{found}” was taken for the number of a page and left out."),
         "lines-joined": say("Lines that end where a page does were joined to paragraphs."),
         "decomposed": say("Letters in several parts were put together; they look the same."),
+        "control-signs": say("Signs that nobody can see were left out: {found}."),
+        "stray-number": say("“{found}” stands alone. It was taken for no provision."),
+        "heading-marks": say("Signs that mark headings (#) were read as such and left out."),
         "nothing-numbered": say("No numbered provision was found. Every line is a paragraph."),
     }[str(one.doubt.value)]
     return sentence.format(found=one.found.rstrip("."), expected=one.expected)
@@ -83,9 +86,19 @@ def left_out(kind: Any, number: int) -> str:
         "pictures": say("Pictures that are not taken over: {number}."),
         "text-boxes": say("Text boxes that are not taken over: {number}."),
         "tables": say("Tables, read row by row: {number}."),
+        "hazards": say("Macros, outside files and the like, not taken over: {number}."),
         "contents": say("Lines of a table of contents, left out: {number}."),
     }[str(kind.value)]
     return sentence.format(number=number)
+
+
+def stored(done: int, total: int) -> str:
+    """Return how far a text is taken over."""
+    if not total:
+        return say("The text is being stored.")
+    if done >= total:
+        return say("Everything is stored. It is now sealed and made ready for the search.")
+    return say("Stored: {done} of {total} provisions").format(done=done, total=total)
 
 
 def disagreements(alignment: "Alignment") -> tuple[tuple[str, int | None], ...]:

@@ -17,6 +17,7 @@ from app.ui.widgets.navigation import Place
 from app.ui.window.menus import Command
 
 if TYPE_CHECKING:
+    from app.services.rule_library.finding import FoundProvision
     from app.ui.services import Services
 
 KEY = "rules"
@@ -24,6 +25,8 @@ KEY = "rules"
 
 class RulesDeskPage:
     """The rules page as the window knows it."""
+
+    kinds = frozenset({"rule_document", "rule_version", "provision"})
 
     def __init__(self, needs: Needs) -> None:
         say = QCoreApplication.translate
@@ -51,8 +54,13 @@ class RulesDeskPage:
         )
         self.screen.presenter = self.importing
         self.page.tree.import_requested.connect(self.bring_in)
-        self._body_id: UUID | None = None
-        self._may_write = False
+        self.body_id: UUID | None = None
+        self.may_write = False
+        self._go_to = needs.go_to
+        self._wanted: FoundProvision | None = None
+        self.page.tree.found_chosen.connect(self._read_found)
+        self.page.facts.record_requested.connect(needs.go_to)
+        self.page.text.record_requested.connect(needs.go_to)
         join(self.page, self.presenter)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -65,13 +73,13 @@ class RulesDeskPage:
         self.screen.save_beside(Path(workspace.path).parent)
         self.presenter.open(services, workspace, language=language)
         self.importing.open(services, workspace, language=language)
-        self._may_write, self._body_id = not workspace.read_only, None
-        self.page.tree.allow_import(allowed=False)
+        self.may_write, self.body_id = not workspace.read_only, None
+        self.page.allow_writing(allowed=self.may_write, has_body=False)
 
     def show_body(self, body_id: UUID | None) -> None:
         """Turn to a body."""
-        self._body_id = body_id
-        self.page.tree.allow_import(allowed=self._may_write and body_id is not None)
+        self.body_id = body_id
+        self.page.allow_writing(allowed=self.may_write, has_body=body_id is not None)
         self.presenter.show_body(body_id)
 
     def show_meeting(self, meeting_id: UUID | None) -> None:
@@ -88,13 +96,34 @@ class RulesDeskPage:
         """Return what the menu entries for rules do."""
         return {Command.BRING_IN_RULES: self.bring_in}
 
+    def show_record(self, kind: str, record_id: UUID) -> None:
+        """Turn to rules, a version of them or a provision."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and wanted.document_id == record_id:
+            self._turn_to(wanted)
+        else:
+            self.presenter.turn_to_record(kind, record_id)
+
     def bring_in(self) -> None:
         """Open the window in which a text of rules is brought in."""
-        if self._may_write and self._body_id is not None:
-            self.importing.start(self._body_id, self.presenter.choice.document_id)
+        if self.may_write and self.body_id is not None:
+            self.importing.start(self.body_id, self.presenter.choice.document_id)
 
     def leave(self) -> None:
         """Nothing is typed here that could be lost."""
+
+    def _read_found(self, found: "FoundProvision") -> None:
+        """Read what was found; for rules of another body the window turns to that body first."""
+        if found.body_id in {None, self.body_id}:
+            self._turn_to(found)
+        else:
+            self._wanted = found
+            self._go_to("rule_document", found.document_id)
+
+    def _turn_to(self, found: "FoundProvision") -> None:
+        self.presenter.turn_to(
+            found.document_id, eid=found.eid, number=found.number, language=found.language
+        )
 
 
 def join(page: RulesPage, presenter: RulesPresenter) -> None:
@@ -109,3 +138,6 @@ def join(page: RulesPage, presenter: RulesPresenter) -> None:
     page.toolbar.second_chosen.connect(presenter.choose_second)
     page.text.day_chosen.connect(presenter.choose_day)
     page.toolbar.save_requested.connect(presenter.save)
+    page.tree.find_all_requested.connect(presenter.beside.find)
+    page.facts.place_chosen.connect(lambda key, eid: presenter.turn_to(key, eid=eid))
+    page.facts.unlink_requested.connect(presenter.beside.unlink)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.ui.appearance import hexadecimal, scale, scaled
 from app.ui.notify import FileKind, Notifier
+from app.ui.rules.about_text import Relying, SealState, Touching
+from app.ui.rules.asked import Asked
 from app.ui.rules.choice import Choice, Mode
 from app.ui.rules.facts_pane import FactsPane
 from app.ui.rules.history_html import write_history
@@ -24,8 +26,10 @@ from app.ui.widgets.print_preview import PrintPreview
 from app.ui.widgets.saved_notice import SavedNotice
 
 if TYPE_CHECKING:
-    from app.services.rule_reading import ProvisionStep, ReadRules, Reliance
-    from app.services.rules import RuleDocumentRow
+    from app.services.rule_library.finding import Findings
+    from app.services.rule_library.language_gaps import LanguageGap
+    from app.services.rule_reading import ProvisionStep, ReadRules
+    from app.services.rules import RuleDocumentRow, VersionRow
 
 _FOLDS_BELOW = 1180
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
@@ -36,9 +40,11 @@ class RulesPage(QWidget):
 
     Signals:
         provision_chosen: The identity of a provision that the reader turned to.
+        asked: What a window of its own shall answer, of Asked, and the version it is about.
     """
 
     provision_chosen = Signal(str)
+    asked = Signal(object, object)
 
     def __init__(
         self,
@@ -68,10 +74,16 @@ class RulesPage(QWidget):
         self.text.provision_requested.connect(self.provision_chosen)
         self.facts.provision_chosen.connect(self.provision_chosen)
         self.tree.find_requested.connect(self.text.find_words)
+        self.toolbar.versions_wanted.connect(self._fold)
+        self.toolbar.asked.connect(self._ask)
+        self.facts.asked.connect(self.asked)
         self.toolbar.print_requested.connect(self.print_text)
         self.setFocusProxy(self.tree)
         self.text.add_choices(self.toolbar.languages)
         self._eid = ""
+        self._row: RuleDocumentRow | None = None
+        self._versions: tuple[VersionRow, ...] = ()
+        self._may_write = self._has_body = False
         self._lay_out()
 
     def save_beside(self, folder: Path) -> None:
@@ -84,7 +96,8 @@ class RulesPage(QWidget):
 
     def show_text(self, read: "ReadRules", choice: Choice) -> None:
         """Show a text, its versions and its contents."""
-        self._read = read
+        self._read, self._row = read, None
+        self._versions = read.versions
         held = sum(1 for row in read.versions if row.text_held)
         self.toolbar.set_usable(usable=True)
         self.toolbar.show_choice(
@@ -105,9 +118,32 @@ class RulesPage(QWidget):
         html = write_history(steps, label=label, colour=hexadecimal, scale=scale())
         self.text.show_html(html)
 
-    def show_reliances(self, rows: "tuple[Reliance, ...]") -> None:
-        """Show which provisions name the one in hand."""
-        self.facts.show_reliances(rows)
+    def show_relying(self, relying: Relying) -> None:
+        """Show which provisions and decisions rely on the one in hand."""
+        self.facts.show_relying(relying)
+
+    def show_touched(self, touching: Touching) -> None:
+        """Show what the decision that adopted the version did."""
+        self.facts.show_touched(touching)
+
+    def show_seal(self, state: SealState) -> None:
+        """Show whether the version is word for word what was sealed."""
+        self.facts.show_seal(state)
+
+    def show_gaps(self, gaps: "tuple[LanguageGap, ...]") -> None:
+        """Show what differs between the two languages that stand side by side."""
+        self.text.gaps.show_gaps(gaps)
+
+    def show_found(self, found: "Findings", words: str) -> None:
+        """Show where words are in the rules of every body."""
+        self.tree.show_found(found, words)
+
+    def allow_writing(self, *, allowed: bool, has_body: bool) -> None:
+        """Offer to change what is on record, or not."""
+        self._may_write, self._has_body = allowed, has_body
+        self.tree.allow_import(allowed=allowed and has_body)
+        self.facts.allow_writing(allowed=allowed)
+        self._offer()
 
     def show_provision(self, eid: str) -> None:
         """Bring a provision into sight, and mark its line in the contents."""
@@ -116,13 +152,26 @@ class RulesPage(QWidget):
         if self._read is not None:
             self.tree.show_provision(line_of(eid, self._read.provisions))
 
+    def provision_in_hand(self) -> tuple[str, str]:
+        """Return the identity of the provision that is read, and what it is called."""
+        if self._read is None:
+            return "", ""
+        eid = self._eid or self._read.provisions[0].eid
+        return eid, _name_of(eid, self._read)
+
     def show_place(self, place: int, count: int) -> None:
         """Say at which of the changes the reader is."""
         self.text.show_place(place, count)
 
-    def show_no_text(self, row: "RuleDocumentRow", *, any_version: bool) -> None:
+    def show_no_text(
+        self,
+        row: "RuleDocumentRow",
+        *,
+        any_version: bool,
+        versions: "tuple[VersionRow, ...]" = (),
+    ) -> None:
         """Say that the workspace holds no text of these rules, or none of that day."""
-        self._read = None
+        self._read, self._row, self._versions = None, row, versions
         if any_version:
             sentence = self.tr("The workspace holds no text of these rules for that day")
             detail = self.tr("Choose another day, or empty the field to read the latest text.")
@@ -133,7 +182,7 @@ class RulesPage(QWidget):
 
     def show_no_rules(self) -> None:
         """Say that the body has no rules on record."""
-        self._read = None
+        self._read, self._row, self._versions = None, None, ()
         self._say(
             self.tr("This body has no rules on record"),
             self.tr("Choose another body at the top left to read its rules."),
@@ -190,12 +239,43 @@ class RulesPage(QWidget):
     def _say(self, sentence: str, detail: str) -> None:
         self._blank.say(sentence, detail, icon="scale")
         self.toolbar.set_usable(usable=False)
+        if self._row is not None:
+            self.facts.show_versions(self._row, self._versions, today=self._today())
         self._stack.setCurrentWidget(self._blank)
         self._fold()
 
     def _fold(self) -> None:
-        has_text = self._stack.currentWidget() is self.text and self._read is not None
-        self.facts.setVisible(has_text and self.width() >= scaled(_FOLDS_BELOW))
+        """Show the versions beside the text, or in place of the contents where that is wanted."""
+        has_versions = self._read is not None or bool(self._row is not None and self._versions)
+        is_wide = self.width() >= scaled(_FOLDS_BELOW)
+        self.toolbar.offer_versions(offered=has_versions and not is_wide)
+        swapped = not is_wide and self.toolbar.versions_are_wanted()
+        self.facts.setVisible(has_versions and (is_wide or swapped))
+        self.tree.setVisible(not (has_versions and swapped))
+        self._offer()
+
+    def _ask(self, which: Asked) -> None:
+        version = self._read.version.id if self._read is not None else None
+        if which is Asked.ADOPT:
+            version = None
+        self.asked.emit(which, version)
+
+    def _offer(self) -> None:
+        """Offer what can be asked for as things stand."""
+        has_rules = self._read is not None or self._row is not None
+        statuses = {version.status for version in self._versions}
+        reads_sealed = self._read is not None and bool(self._read.version.content_root)
+        applies = {
+            Asked.NEW_RULES: self._has_body,
+            Asked.RULE_SETTINGS: has_rules,
+            Asked.NEW_VERSION: has_rules,
+            Asked.VERSION_SETTINGS: self._read is not None,
+            Asked.DRAFT: self._read is not None,
+            Asked.ADOPT: "draft" in statuses,
+            Asked.AUTHENTIC: reads_sealed,
+        }
+        allowed = {which: applies[which] and self._may_write for which in applies}
+        self.toolbar.allow(allowed | {Asked.COMPARE: True})
 
     def _lay_out(self) -> None:
         middle = QFrame()
@@ -215,7 +295,5 @@ class RulesPage(QWidget):
 
 
 def _name_of(eid: str, read: "ReadRules") -> str:
-    """Return what a provision is called: its number after that of the article it stands in."""
-    labels = {row.eid: row.wordings[0].label if row.wordings else "" for row in read.provisions}
-    article = line_of(eid, read.provisions)
-    return " ".join(dict.fromkeys(labels[each] for each in (article, eid) if each in labels))
+    """Return what a provision is called."""
+    return next((row.name or row.label for row in read.provisions if row.eid == eid), "")

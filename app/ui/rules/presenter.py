@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.domain.errors import Misfortune
+from app.ui.rules.beside import Beside
 from app.ui.rules.choice import Choice, Mode
 from app.ui.rules.view import RulesView
 
 if TYPE_CHECKING:
-    from app.services.rule_reading import ProvisionStep, ReadRules, Reliance
+    from app.services.rule_library.finding import RulesPlace
+    from app.services.rule_reading import ProvisionStep, ReadRules
     from app.services.rules import RuleDocumentRow
     from app.ui.changes import ChangeBus, ChangeSet
     from app.ui.operations import OperationRunner
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _CONCERNING = frozenset(
     {"rule_document", "rule_version", "provision", "provision_revision", "provision_text"}
+    | {"provision_link", "amendment"}
 )
 
 
@@ -51,6 +54,7 @@ class RulesPresenter:
         self._tasks = tasks
         self._operations = operations
         self._report_failure = report_failure
+        self.beside = Beside(view, tasks=tasks, operations=operations, fail=self._fail)
         self._services: Services | None = None
         self._workspace: Any = None
         self._body_id: UUID | None = None
@@ -69,6 +73,7 @@ class RulesPresenter:
     def open(self, services: "Services", workspace: Any, *, language: str) -> None:
         """Turn to another workspace; nothing is read before somebody looks."""
         self._services, self._workspace = services, workspace
+        self.beside.open(services, workspace, language=language)
         self._body_id = None
         self._choice = Choice(language=language)
         self._forget()
@@ -109,6 +114,56 @@ class RulesPresenter:
                     language=kept.language,
                     second=kept.second,
                 )
+            )
+
+    def turn_to(
+        self, document_id: UUID, *, eid: str = "", number: int | None = None, language: str = ""
+    ) -> None:
+        """Read a place in rules, of another body too."""
+        kept = self._choice
+        same = kept.document_id == document_id
+        self._choice = Choice(
+            document_id=document_id,
+            mode=kept.mode,
+            number=number if number is not None or not same else kept.number,
+            against=kept.against if same else None,
+            language=language or kept.language,
+            second=kept.second if kept.second != language else "",
+            eid=eid,
+        )
+        if document_id in {row.id for row in self._documents}:
+            self._read_text()
+        elif self._services is not None:
+            locate = self._services.rule_finding.locate
+            work = partial(locate, self._workspace, kind="rule_document", key=document_id)
+            self._tasks.run(work, self._read_elsewhere, self._report_failure)
+
+    def show_draft(self, eid: str, mode: Mode) -> None:
+        """Read a provision of the open draft, where the rules in hand have one."""
+        drafts = [row for row in self._read.versions if row.status == "draft"] if self._read else []
+        if drafts:
+            number = drafts[-1].number
+            self._choose(replace(self._choice, number=number, on=None, mode=mode, eid=eid))
+
+    def turn_to_record(self, kind: str, key: Any) -> None:
+        """Turn to rules, a version of them or a provision; that it is gone is told."""
+        if self._services is not None:
+            work = partial(self._services.rule_finding.locate, self._workspace, kind=kind, key=key)
+            self._tasks.run(work, self._turn_to_place, self._report_failure)
+
+    def with_document(self, done: Callable[[UUID], None], none: Callable[[], None]) -> None:
+        """Have something done to the rules in hand, or to the first of the body."""
+        if self._choice.document_id is not None:
+            done(self._choice.document_id)
+        elif self._services is not None:
+            work = partial(
+                self._services.rules.list_documents,
+                self._workspace,
+                body_id=self._body_id,
+                language=self._choice.language,
+            )
+            self._tasks.run(
+                work, lambda rows: done(rows[0].id) if rows else none(), self._report_failure
             )
 
     def choose_mode(self, mode: Mode) -> None:
@@ -200,6 +255,15 @@ class RulesPresenter:
         if self._is_looked_at:
             self.enter()
 
+    def _turn_to_place(self, place: "RulesPlace") -> None:
+        self.turn_to(place.document_id, eid=place.eid, number=place.number)
+
+    def _read_elsewhere(self, place: "RulesPlace") -> None:
+        """Read the rules of another body, so that what was found in them can be read."""
+        self._body_id = place.body_id
+        self._is_stale = True
+        self.enter()
+
     def _take_documents(self, rows: "tuple[RuleDocumentRow, ...]") -> None:
         self._documents = rows
         known = {row.id for row in rows}
@@ -245,11 +309,15 @@ class RulesPresenter:
         if choice != self._choice:
             return
         self._read = read
-        row = next(each for each in self._documents if each.id == choice.document_id)
+        row = next((each for each in self._documents if each.id == choice.document_id), None)
+        if row is None:
+            return
         if read is None or not read.provisions:
-            self._view.show_no_text(row, any_version=bool(row.latest))
+            versions = read.versions if read is not None else ()
+            self._view.show_no_text(row, any_version=bool(row.latest), versions=versions)
             return
         self._view.show_text(read, choice)
+        self.beside.read_text(read, choice)
         self._tell_place()
         eid = choice.eid or read.provisions[0].eid
         self._read_about(eid)
@@ -263,21 +331,10 @@ class RulesPresenter:
         reading = self._services.rule_reading
         asked = {"document_id": self._read.document_id, "eid": eid}
         language = {"language": self._choice.language}
-        relying = partial(
-            reading.show_reliances,
-            self._workspace,
-            number=self._read.version.number,
-            **asked,
-            **language,
-        )
-        self._tasks.run(relying, partial(self._take_reliances, eid), self._fail)
+        self.beside.read_provision(self._read, self._choice, eid)
         if self._choice.mode is Mode.HISTORY:
             steps = partial(reading.show_history, self._workspace, **asked, **language)
             self._tasks.run(steps, self._take_steps, self._fail)
-
-    def _take_reliances(self, eid: str, rows: "tuple[Reliance, ...]") -> None:
-        if not self._choice.eid or eid == self._choice.eid:
-            self._view.show_reliances(rows)
 
     def _take_steps(self, steps: "tuple[ProvisionStep, ...]") -> None:
         if self._read is not None and self._choice.mode is Mode.HISTORY:
@@ -298,5 +355,5 @@ class RulesPresenter:
 
 def _before(read: "ReadRules") -> int | None:
     earlier = [row.number for row in read.versions if row.number < read.version.number]
-    held = [row.number for row in read.versions if row.text_held]
+    held = [row.number for row in read.versions if row.text_held and row.status != "withdrawn"]
     return next((number for number in reversed(earlier) if number in held), None)

@@ -1,11 +1,13 @@
 """The text itself: its title and state, the line that compares, and the words."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +21,7 @@ from app.ui import fonts
 from app.ui.appearance import hexadecimal, scale, scaled
 from app.ui.rules import words
 from app.ui.rules.choice import Choice, Mode
+from app.ui.rules.gaps_panel import GapsPanel
 from app.ui.rules.text_html import TextPage
 from app.ui.tokens import LIGHT
 from app.ui.widgets import chip
@@ -30,6 +33,8 @@ from app.ui.widgets.label import text_label, wrapped_label
 if TYPE_CHECKING:
     from app.services.rule_reading import ReadRules
 
+_STYLE = re.compile(r'<p style="([^"]*)"')
+_LENGTH = re.compile(r"(margin-\w+): (\d+)px")
 _EDGE = 24
 _DAY = 190
 
@@ -42,12 +47,17 @@ class ReadingPane(QWidget):
         against_chosen: The number of the version that the redline starts from.
         day_chosen: The day whose text shall be shown; ``None`` for today's.
         step_requested: +1 for the next change, -1 for the one before.
+        record_requested: The kind and key of a record that a line of the history names.
+
+    Attributes:
+        gaps: What differs between the two languages that stand side by side.
     """
 
     provision_requested = Signal(str)
     against_chosen = Signal(object)
     day_chosen = Signal(object)
     step_requested = Signal(int)
+    record_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +72,8 @@ class ReadingPane(QWidget):
         self._day.finished.connect(self._tell_day)
         self._choices = QHBoxLayout()
         self._bar = self._make_bar()
+        self.gaps = GapsPanel()
+        self.gaps.provision_chosen.connect(self.provision_requested)
         self._heads = QHBoxLayout()
         self._heads.setContentsMargins(0, 0, 0, 0)
         self._text = self._make_text()
@@ -78,14 +90,16 @@ class ReadingPane(QWidget):
         self._load_typeface()
         version = read.version
         self._title.setText(read.title)
-        state, hue = words.status(version, today)
+        state, hue = words.status(version, today, read.versions)
         self._state.setText(f"{words.label(version)} · {state}")
         self._state.setProperty("chip", hue)
         self._state.style().polish(self._state)
         origin = words.adopted_by(version)
-        parts = (origin, version.change_note, read.scope_note)
+        parts = (origin, *words.remarks(version), version.change_note, read.scope_note)
         self._origin.setText(" · ".join(part for part in parts if part))
         self._day.set_value(choice.on)
+        if choice.mode is not Mode.SIDE_BY_SIDE:
+            self.gaps.hide()
         self._show_bar(read, choice)
         self._show_heads(read)
         self._fill(self._page(read, hexadecimal, scale()).pieces())
@@ -97,6 +111,7 @@ class ReadingPane(QWidget):
     def show_html(self, html: str) -> None:
         """Show something else in place of the text: the history of a provision."""
         self._bar.hide()
+        self.gaps.hide()
         self._clear_heads()
         self._fill(iter((html,)))
 
@@ -179,6 +194,9 @@ class ReadingPane(QWidget):
         place = bar.value()
         cursor = QTextCursor(self._text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        if cursor.position() and not piece.startswith("<table"):
+            # Else the first paragraph of a piece joins the last one before it.
+            cursor.insertBlock(_format_of(piece))
         cursor.insertHtml(piece)
         bar.setValue(place)
 
@@ -255,7 +273,11 @@ class ReadingPane(QWidget):
             self.day_chosen.emit(self._day.value())
 
     def _follow(self, address: QUrl) -> None:
-        self.provision_requested.emit(address.fragment())
+        if address.scheme() == "record":
+            kind, _, key = address.path().partition("/")
+            self.record_requested.emit(kind, UUID(key))
+        else:
+            self.provision_requested.emit(address.fragment())
 
     def _lay_out(self) -> None:
         title = QHBoxLayout()
@@ -274,6 +296,7 @@ class ReadingPane(QWidget):
         self._choices.addWidget(self._day)
         layout.addLayout(self._choices)
         layout.addWidget(self._bar)
+        layout.addWidget(self.gaps)
         layout.addLayout(self._heads)
         layout.addWidget(self._text, 1)
 
@@ -282,3 +305,17 @@ def _legend(text: str, kind: str) -> QLabel:
     label = text_label(text, "small")
     label.setProperty("mark", kind)
     return label
+
+
+def _format_of(piece: str) -> QTextBlockFormat:
+    """Return the format of the first paragraph of a piece, which Qt takes from the block before."""
+    made = QTextBlockFormat()
+    style = _STYLE.search(piece)
+    told = dict(_LENGTH.findall(style[1])) if style else {}
+    made.setTopMargin(float(told.get("margin-top", 0)))
+    made.setBottomMargin(float(told.get("margin-bottom", 0)))
+    made.setLeftMargin(float(told.get("margin-left", 0)))
+    if style and "line-height" in style[1]:
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        made.setLineHeight(120, proportional)
+    return made

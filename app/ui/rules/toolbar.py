@@ -1,14 +1,15 @@
 """The line above the text: how it is read, in which languages, on which day; print and save."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.ui.appearance import scaled
 from app.ui.rules import words
+from app.ui.rules.asked import Asked
 from app.ui.rules.choice import Choice, Mode
 from app.ui.rules.presenter import Export
 from app.ui.widgets.choice_field import ChoiceField
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _LANGUAGE = 112
+_MENU = (
+    Asked.RULE_SETTINGS,
+    Asked.VERSION_SETTINGS,
+    Asked.AUTHENTIC,
+    Asked.DRAFT,
+    Asked.ADOPT,
+    None,
+    Asked.NEW_RULES,
+    Asked.NEW_VERSION,
+    None,
+    Asked.COMPARE,
+)
 
 
 class RulesToolbar(QFrame):
@@ -34,6 +47,8 @@ class RulesToolbar(QFrame):
         second_chosen: The tag of the second; empty for none.
         print_requested: The user wants to print.
         save_requested: An Export.
+        versions_wanted: Whether the versions shall be shown, where there is no room for them.
+        asked: What the user asks for, of Asked.
     """
 
     mode_chosen = Signal(object)
@@ -41,6 +56,8 @@ class RulesToolbar(QFrame):
     second_chosen = Signal(object)
     print_requested = Signal()
     save_requested = Signal(object)
+    versions_wanted = Signal(bool)
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +81,16 @@ class RulesToolbar(QFrame):
         self._print.clicked.connect(self.print_requested)
         self._save = MenuButton(self.tr("Save as"))
         self._save.setObjectName("rules_save")
+        self._versions = IconButton(
+            "list-ordered", self.tr("Versions and origin"), name="rules_versions"
+        )
+        self._versions.setCheckable(True)
+        self._versions.toggled.connect(self.versions_wanted)
+        self._versions.hide()
+        self._more = IconButton("ellipsis", self.tr("More"), name="rules_more")
+        self._more.clicked.connect(self._drop_down)
+        self._offers = QMenu(self)
+        self._offered: dict[Asked, QAction] = {}
         self._actions: dict[Export, QAction] = {}
         self._fill_menu()
         self._lay_out()
@@ -87,12 +114,38 @@ class RulesToolbar(QFrame):
             self._second.offer([*none, *others], choice.second)
         self._actions[Export.REDLINE].setEnabled(can_compare)
 
+    def offer_versions(self, *, offered: bool) -> None:
+        """Offer to show the versions, where the page has no room for them."""
+        self._versions.setVisible(offered)
+
+    def versions_are_wanted(self) -> bool:
+        """Say whether the user wants to see the versions instead of the contents."""
+        return self._versions.isChecked() and not self._versions.isHidden()
+
+    def allow(self, allowed: Mapping[Asked, bool]) -> None:
+        """Offer what can be asked for now."""
+        for which, action in self._offered.items():
+            action.setEnabled(allowed.get(which, False))
+
     def set_usable(self, *, usable: bool) -> None:
         """Offer nothing while there is nothing to read."""
         for widget in (self._modes, self._language, self._second, self._print, self._save):
             widget.setEnabled(usable)
 
+    def _drop_down(self) -> None:
+        below = self._more.rect().bottomRight()
+        width = self._offers.sizeHint().width()
+        self._offers.popup(self._more.mapToGlobal(below) - QPoint(width, -4))
+
     def _fill_menu(self) -> None:
+        for which in _MENU:
+            if which is None:
+                self._offers.addSeparator()
+                continue
+            action = self._offers.addAction(words.asked(which))
+            action.setObjectName(f"rules_{which.value}")
+            action.triggered.connect(partial(self.asked.emit, which))
+            self._offered[which] = action
         texts = {
             Export.WORD: self.tr("Word"),
             Export.REDLINE: self.tr("Word with tracked changes"),
@@ -112,5 +165,7 @@ class RulesToolbar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._modes)
         row.addStretch(1)
+        row.addWidget(self._versions)
         row.addWidget(self._print)
         row.addWidget(self._save)
+        row.addWidget(self._more)

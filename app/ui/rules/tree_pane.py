@@ -1,5 +1,6 @@
 """The left pane of the rules page: the rule documents of the body, and the contents of the text."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -28,12 +30,15 @@ from PySide6.QtWidgets import (
 
 from app.ui import icons
 from app.ui.appearance import colour, font, scaled
+from app.ui.rules.found_list import FoundList
 from app.ui.rules.outline import Line
 from app.ui.widgets import chip, painted
 from app.ui.widgets.filter_line import FilterLine
 from app.ui.widgets.label import text_label
+from app.ui.widgets.segments import Segment, Segments
 
 if TYPE_CHECKING:
+    from app.services.rule_library.finding import Findings
     from app.services.rules import RuleDocumentRow
 
 WIDTH = 280
@@ -42,6 +47,14 @@ _DOT = 3.5
 _KEY = Qt.ItemDataRole.UserRole + 1
 _LABEL = Qt.ItemDataRole.UserRole + 2
 _CHANGED = Qt.ItemDataRole.UserRole + 3
+_FORM = Qt.ItemDataRole.UserRole + 4
+
+
+class _Where(StrEnum):
+    """Where words are looked for."""
+
+    HERE = "here"
+    EVERYWHERE = "everywhere"
 
 
 class TreePane(QFrame):
@@ -52,12 +65,16 @@ class TreePane(QFrame):
         provision_chosen: The identity of a provision.
         find_requested: Words that are looked for in the text.
         import_requested: A text of rules shall be brought in.
+        find_all_requested: Words that are looked for in the rules of every body.
+        found_chosen: A FoundProvision that shall be read.
     """
 
     document_chosen = Signal(object)
     provision_chosen = Signal(str)
     find_requested = Signal(str)
     import_requested = Signal()
+    find_all_requested = Signal(str)
+    found_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +85,24 @@ class TreePane(QFrame):
         self._documents: dict[UUID, QStandardItem] = {}
         self._find = FilterLine(self.tr("Find in this text"), name="rules_find")
         self._find.setPlaceholderText(self.tr("Find in this text"))
-        self._find.filtered.connect(self.find_requested)
-        self._find.left_down.connect(lambda: self.find_requested.emit(self._find.text()))
+        self._find.filtered.connect(self._look)
+        self._find.left_down.connect(self._go_on)
+        self._where = Segments(name="rules_find_where")
+        self._where.offer(
+            [
+                Segment(_Where.HERE, self.tr("This text"), self.tr("Find in this text")),
+                Segment(
+                    _Where.EVERYWHERE,
+                    self.tr("All rules"),
+                    self.tr("Find in the rules of every body"),
+                ),
+            ],
+            _Where.HERE,
+        )
+        self._where.chosen.connect(self._look_elsewhere)
+        self._everywhere = False
+        self._found = FoundList()
+        self._found.chosen.connect(self.found_chosen)
         self._bring_in = QPushButton(self.tr("Bring in a text…"))
         self._bring_in.setObjectName("rules_import")
         self._bring_in.setIcon(icons.icon("file-up"))
@@ -88,8 +121,9 @@ class TreePane(QFrame):
         for row in rows:
             item = _item(row.title, row.id, row.latest)
             item.setToolTip(row.title)
+            item.setData(row.kind == "form", _FORM)
             self._documents[row.id] = item
-            self._model.appendRow(item)
+        self._nest(rows)
         self._count.setText(str(len(rows)))
         if chosen in self._documents:
             self._tree.setCurrentIndex(self._documents[chosen].index())
@@ -103,11 +137,15 @@ class TreePane(QFrame):
         self._listen(on=False)
         here = self._tree.currentIndex().data(_KEY)
         for other in self._documents.values():
-            other.removeRows(0, other.rowCount())
+            _take_contents(other)
         self._items.clear()
         item.setData(label, _LABEL)
+        belonging = [item.takeRow(0)[0] for _ in range(item.rowCount())]
         self._add(item, lines)
+        for other in belonging:  # what belongs to a set of rules stands after its contents
+            item.appendRow(other)
         self._tree.expandRecursively(item.index())
+        self._tree.expand(item.index())
         self._tree.setCurrentIndex((self._items.get(str(here)) or item).index())
         self._listen(on=True)
 
@@ -134,6 +172,49 @@ class TreePane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(scaled(WIDTH))
+
+    def show_found(self, found: "Findings", words: str) -> None:
+        """Show where the words are in the rules of every body."""
+        self._found.show_found(found, words)
+
+    def find_text(self, words: str) -> None:
+        """Show other words in the field, as if they were typed."""
+        self._find.setText(words)
+
+    def _nest(self, rows: "tuple[RuleDocumentRow, ...]") -> None:
+        """Put every document below the set of rules that it belongs to."""
+        for row in rows:
+            item = self._documents[row.id]
+            parent = self._documents.get(row.parent_id) if row.parent_id else None
+            if parent is None or parent is item:
+                self._model.appendRow(item)
+            else:
+                parent.appendRow(item)
+        for item in self._documents.values():
+            if item.hasChildren():
+                self._tree.expand(item.index())
+
+    def _look(self, words: str) -> None:
+        if self._everywhere:
+            self.find_all_requested.emit(words)
+        else:
+            self.find_requested.emit(words)
+
+    def _look_elsewhere(self, where: "_Where") -> None:
+        everywhere = self._everywhere = where is _Where.EVERYWHERE
+        told = self.tr("Find in all rules") if everywhere else self.tr("Find in this text")
+        self._find.setPlaceholderText(told)
+        self._find.setAccessibleName(told)
+        self._below.setCurrentWidget(self._found if everywhere else self._tree)
+        if everywhere:
+            self.find_all_requested.emit(self._find.text())
+        self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        if self._everywhere:
+            self._found.go_in()
+        else:
+            self.find_requested.emit(self._find.text())
 
     def _add(self, above: QStandardItem, lines: Any) -> None:
         for line in lines:
@@ -181,11 +262,15 @@ class TreePane(QFrame):
         head.setSpacing(10)
         head.addLayout(title)
         head.addWidget(self._find)
+        head.addWidget(self._where)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self._tree, 1)
+        self._below = QStackedWidget()
+        self._below.addWidget(self._tree)
+        self._below.addWidget(self._found)
+        layout.addWidget(self._below, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 12, 12)
         foot.addWidget(self._bring_in, 1)
@@ -217,7 +302,7 @@ class _LineDelegate(QStyledItemDelegate):
             size = scaled(15)
             icons.paint(
                 painter,
-                "scale",
+                "file-text" if index.data(_FORM) else "scale",
                 "text2",
                 QRectF(inner.left(), inner.center().y() - size / 2, size, size),
             )
@@ -245,3 +330,10 @@ def _item(text: str, key: Any, label: str) -> QStandardItem:
     item.setData(label, _LABEL)
     item.setEditable(False)
     return item
+
+
+def _take_contents(item: QStandardItem) -> None:
+    """Take away the contents below rules; what belongs to the rules as a text stays."""
+    for at in range(item.rowCount() - 1, -1, -1):
+        if not isinstance(item.child(at).data(_KEY), UUID):
+            item.removeRow(at)

@@ -3,13 +3,16 @@
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
+from app.ui.rules.about_text import Relying, SealState, Touching
 from app.ui.rules.choice import Choice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.services.rule_reading import ProvisionStep, ReadRules, Reliance
-    from app.services.rules import RuleDocumentRow
+    from app.services.rule_library.finding import Findings
+    from app.services.rule_library.language_gaps import LanguageGap
+    from app.services.rule_reading import ProvisionStep, ReadRules
+    from app.services.rules import RuleDocumentRow, VersionRow
 
 
 class RulesView(Protocol):
@@ -27,8 +30,24 @@ class RulesView(Protocol):
         """Show every wording that the provision in hand had."""
         ...
 
-    def show_reliances(self, rows: "tuple[Reliance, ...]") -> None:
-        """Show which provisions name the one in hand."""
+    def show_relying(self, relying: Relying) -> None:
+        """Show which provisions and decisions rely on the one in hand."""
+        ...
+
+    def show_touched(self, touching: Touching) -> None:
+        """Show what the decision that adopted the version did."""
+        ...
+
+    def show_seal(self, state: SealState) -> None:
+        """Show whether the version is word for word what was sealed."""
+        ...
+
+    def show_gaps(self, gaps: "tuple[LanguageGap, ...]") -> None:
+        """Show what differs between the two languages that stand side by side."""
+        ...
+
+    def show_found(self, found: "Findings", words: str) -> None:
+        """Show where words are in the rules of every body."""
         ...
 
     def show_provision(self, eid: str) -> None:
@@ -39,7 +58,13 @@ class RulesView(Protocol):
         """Say at which of the changes the reader is."""
         ...
 
-    def show_no_text(self, row: "RuleDocumentRow", *, any_version: bool) -> None:
+    def show_no_text(
+        self,
+        row: "RuleDocumentRow",
+        *,
+        any_version: bool,
+        versions: "tuple[VersionRow, ...]" = (),
+    ) -> None:
         """Say that the workspace holds no text of these rules, or none of that day."""
         ...
 

@@ -36,6 +36,10 @@ class Card(QFrame):
         self.body.setSpacing(0)
         outer.addLayout(self.body)
 
+    def add_aside(self, widget: QWidget) -> None:
+        """Put a widget, such as a chip, at the right of the heading."""
+        self._heading.addWidget(widget)
+
     def add_link(self, text: str, *, name: str) -> QPushButton:
         """Put a link at the right of the heading and return it."""
         link = link_button(text, name=name)

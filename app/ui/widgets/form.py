@@ -100,11 +100,11 @@ class Form(QWidget):
 
     def mark_clean(self) -> None:
         """Count what the fields hold now as unchanged."""
-        self._clean = {name: cell.field.value() for name, cell in self._cells.items()}
+        self._clean = self._held()
 
     def is_changed(self) -> bool:
         """Say whether a field holds anything else than was shown to the user."""
-        return self.values() != self._clean
+        return self._held() != self._clean
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the values be seen only, or be changed again."""
@@ -152,6 +152,10 @@ class Form(QWidget):
     def note(self, name: str) -> str:
         """Return what is said beneath a field."""
         return self._cells[name].note.words()
+
+    def _held(self) -> dict[str, Any]:
+        """Return what the fields themselves hold, whatever a form makes of it."""
+        return {name: cell.field.value() for name, cell in self._cells.items()}
 
     def _insert(self, line: QHBoxLayout) -> None:
         self._down.insertLayout(self._down.count() - 1, line)

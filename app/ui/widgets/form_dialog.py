@@ -78,6 +78,10 @@ class FormDialog(QDialog):
         self._save.setEnabled(True)
         self.form.show_refused(problem)
 
+    def allow_again(self) -> None:
+        """Let the user go on: nothing was saved, and nothing is wrong."""
+        self._save.setEnabled(True)
+
     def close_saved(self) -> None:
         """Close, now that everything is saved."""
         self.accept()

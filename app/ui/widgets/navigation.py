@@ -1,5 +1,6 @@
 """The list of places one can go to; a list and not buttons, so that it is announced as one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -29,8 +30,9 @@ from app.ui.widgets import painted
 _KEY = Qt.ItemDataRole.UserRole + 1
 _ICON = Qt.ItemDataRole.UserRole + 2
 _BADGE = Qt.ItemDataRole.UserRole + 3
-_ROW = 34
-_HEADING = 36
+_GROUP = Qt.ItemDataRole.UserRole + 4
+_ROW, _HEADING = 38, 36
+_DENSE_ROW, _DENSE_HEADING = 32, 28
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Place:
         icon: Its icon.
         shortcut: The keys that go there.
         group: The heading that it stands under; empty for the first places.
+        is_listed: It stands in the list; another way leads to one that does not.
     """
 
     key: str
@@ -50,10 +53,11 @@ class Place:
     icon: str
     shortcut: str = ""
     group: str = ""
+    is_listed: bool = True
 
 
 class Navigation(QListView):
-    """Shows places and tells which one was chosen.
+    """Shows places and tells which one was chosen; they move together before any is hidden.
 
     Signals:
         place_chosen: The key of the place.
@@ -64,11 +68,12 @@ class Navigation(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = ""
+        self._is_dense = False
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PlaceDelegate(self))
         self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._tell)
@@ -80,17 +85,37 @@ class Navigation(QListView):
             self._group = place.group
             heading = QStandardItem(place.group)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setData(place.group, _GROUP)
             self._model.appendRow(heading)
         item = QStandardItem(place.text)
         item.setData(place.key, _KEY)
         item.setData(place.icon, _ICON)
         tip = f"{place.text} ({place.shortcut})" if place.shortcut else place.text
         item.setToolTip(tip)
+        item.setData(place.group, _GROUP)
         self._model.appendRow(item)
         self._take_height()
 
+    def replace(self, beginning: str, places: Sequence[Place]) -> None:
+        """Put places at the end in place of those whose keys begin so."""
+        kept = str(self.currentIndex().data(_KEY) or "")
+        gone = [
+            row
+            for row in range(self._model.rowCount())
+            if str(self._model.index(row, 0).data(_KEY) or "").startswith(beginning)
+        ]
+        if gone:  # their heading stands above the first of them
+            self._model.removeRows(gone[0] - 1, len(gone) + 1)
+            last = self._model.index(self._model.rowCount() - 1, 0)
+            self._group = str(last.data(_GROUP) or "")
+        for place in places:
+            self.add(place)
+        self._take_height()
+        self.show_place(kept)
+
     def show_place(self, key: str) -> None:
-        """Mark the place that is shown."""
+        """Mark the place that is shown; none, if it does not stand here."""
+        self.setCurrentIndex(QModelIndex())
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)
             if index.data(_KEY) == key:
@@ -111,26 +136,50 @@ class Navigation(QListView):
         if event.type() == QEvent.Type.StyleChange:
             self._take_height()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the places together where there is little height."""
+        super().resizeEvent(event)
+        self._take_density()
+
+    def height_of(self, key: str | None) -> int:
+        """Return the height of the entry of a place; a heading has no key."""
+        return _height(key, dense=self._is_dense)
+
     def _take_height(self) -> None:
+        self.setMaximumHeight(self._whole_height())
+        self._take_density()
+
+    def _take_density(self) -> None:
+        is_dense = self.height() < self._whole_height()
+        if is_dense != self._is_dense:
+            self._is_dense = is_dense
+            self.scheduleDelayedItemsLayout()
+
+    def _whole_height(self) -> int:
         keys = [self._model.index(row, 0).data(_KEY) for row in range(self._model.rowCount())]
-        self.setFixedHeight(sum(scaled(_height(key)) for key in keys) + 4)
+        return sum(_height(key, dense=False) for key in keys) + 4
 
     def _tell(self, index: QModelIndex) -> None:
         if key := index.data(_KEY):
             self.place_chosen.emit(key)
 
 
-def _height(key: str | None) -> int:
-    """Return the height of the entry of a place; a heading has no key."""
-    return _ROW + 4 if key else _HEADING
+def _height(key: str | None, *, dense: bool) -> int:
+    if dense:
+        return scaled(_DENSE_ROW if key else _DENSE_HEADING)
+    return scaled(_ROW if key else _HEADING)
 
 
 class _PlaceDelegate(QStyledItemDelegate):
+    def __init__(self, view: Navigation) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size that shows everything."""
-        return QSize(0, scaled(_height(index.data(_KEY))))
+        return QSize(0, self._view.height_of(index.data(_KEY)))
 
     def paint(
         self,

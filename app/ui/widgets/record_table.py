@@ -79,6 +79,7 @@ class RecordTable(QWidget):
         self.view.setAccessibleName(spoken)
         self._spoken = spoken
         self._is_settling = False
+        self._link_kind = ""
         self._actions: list[QAction | None] = []
         self._make_blank(empty_icon)
         self.filter_line = FilterLine(
@@ -112,6 +113,15 @@ class RecordTable(QWidget):
         """Return the row that the keyboard is on, or ``None``."""
         index = self.view.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
+
+    def offer_links(self, kind: str) -> None:
+        """Let the link of the row that the keyboard is on be copied: it is a record of a kind."""
+        self._link_kind = kind
+
+    def link_here(self) -> tuple[str, Any] | None:
+        """Return the kind and the id of the record that the keyboard is on."""
+        row = self.current()
+        return (self._link_kind, row.id) if self._link_kind and row is not None else None
 
     def choose(self, ids: Iterable[Hashable]) -> None:
         """Choose rows by their ids; those that are not shown are passed over."""

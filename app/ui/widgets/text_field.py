@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.widgets.field import Field, LineField
 
@@ -17,9 +17,20 @@ class TextField(LineField):
     What is too long is not cut off but said: text that was pasted is never lost unseen.
     """
 
-    def __init__(self, *, max_length: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, max_length: int = 0, is_secret: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            max_length: The longest that is right; 0 for any.
+            is_secret: Show dots for what is typed, as for a passphrase.
+            parent: The widget it stands in.
+        """
         super().__init__(parent=parent)
         self._max_length = max_length
+        if is_secret and isinstance(self.editor, QLineEdit):
+            self.editor.setEchoMode(QLineEdit.EchoMode.Password)
 
     def value(self) -> str:
         """Return the words, without blanks around them."""

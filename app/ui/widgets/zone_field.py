@@ -77,11 +77,17 @@ class ZoneField(LineField):
 @lru_cache(maxsize=1)
 def zones() -> tuple[str, ...]:
     """Return the zones that are named after places, and UTC."""
-    places = (zone for zone in available_timezones() if zone.partition("/")[0] in _REGIONS)
+    places = (zone for zone in _every() if zone.partition("/")[0] in _REGIONS)
     return (*sorted(places), "UTC")
 
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
     """Every zone that the computer knows, older names too: a record may have one of those."""
-    return {fold(zone).replace("_", " "): zone for zone in available_timezones()}
+    return {fold(zone).replace("_", " "): zone for zone in _every()}
+
+
+@lru_cache(maxsize=1)
+def _every() -> frozenset[str]:
+    """Ask once: it looks through a folder of the computer."""
+    return frozenset(available_timezones())

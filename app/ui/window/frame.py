@@ -69,7 +69,8 @@ class Frame(QMainWindow):
         """Add a page, and the place that leads to it."""
         self._places[place.key] = page
         self._pages.addWidget(page)
-        self.sidebar.add_place(place)
+        if place.is_listed:
+            self.sidebar.add_place(place)
 
     def add_pane(self, pane: QWidget, focus: Callable[[], None]) -> None:
         """Add a part of the window that F6 goes to, and how to put the keyboard there."""

@@ -13,6 +13,7 @@ from app.ui.window.menu_bar import MenuBar
 from app.ui.window.menus import Command
 
 _METHODS = {Command.FIND: "find_here", Command.PRINT: "print_here"}
+_LINK = "link_here"
 
 
 class Here(QObject):
@@ -32,6 +33,17 @@ class Here(QObject):
     def print(self) -> None:
         """Show how the nearest list or page will be printed."""
         self._answer(Command.PRINT)
+
+    def link(self) -> Any:
+        """Return the kind and the id of the record that the keyboard is on; None for none."""
+        near: QWidget | None = QApplication.focusWidget()
+        while near is not None and near is not self._window:
+            offer = _offered(near, _LINK)
+            found = offer() if offer is not None else None
+            if found is not None:
+                return found
+            near = near.parentWidget()
+        return None
 
     def _answer(self, command: Command) -> None:
         answer = self._answerer(_METHODS[command])

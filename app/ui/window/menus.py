@@ -1,50 +1,9 @@
 """The menus as data: what each entry is called, its keys, and the sentence that explains it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.ui.translation import QT_TRANSLATE_NOOP
-
-
-class Command(StrEnum):
-    """What a menu entry asks for."""
-
-    NEW_WORKSPACE = "new_workspace"
-    OPEN_WORKSPACE = "open_workspace"
-    OPEN_SAMPLE = "open_sample"
-    SAVE = "save"
-    SAVE_COPY = "save_copy"
-    RESTORE_BACKUP = "restore_backup"
-    CLOSE = "close"
-    PRINT = "print"
-    UNDO = "undo"
-    REDO = "redo"
-    FIND = "find"
-    GO_MEETINGS = "go_meetings"
-    GO_STUDIO = "go_studio"
-    GO_TEMPLATES = "go_templates"
-    GO_RULES = "go_rules"
-    GO_PERSONS = "go_persons"
-    SWITCH_BODY = "switch_body"
-    NEW_BODY = "new_body"
-    BODY_SETTINGS = "body_settings"
-    PREPARATION_TERMS = "preparation_terms"
-    HOLIDAYS = "holidays"
-    BRING_IN_RULES = "bring_in_rules"
-    NEW_MEETING = "new_meeting"
-    EDIT_MEETING = "edit_meeting"
-    CALENDAR_FILE = "calendar_file"
-    CALENDAR_DEADLINES = "calendar_deadlines"
-    NEXT_PANE = "next_pane"
-    PREVIOUS_PANE = "previous_pane"
-    THEME_LIGHT = "theme_light"
-    THEME_DARK = "theme_dark"
-    THEME_SYSTEM = "theme_system"
-    TEXT_LARGER = "text_larger"
-    TEXT_SMALLER = "text_smaller"
-    TEXT_NORMAL = "text_normal"
-    MANUAL = "manual"
-    ABOUT = "about"
+from app.ui.window.commands import Command as Command
 
 
 @dataclass(frozen=True)
@@ -90,7 +49,7 @@ FILE = Menu(
         Entry(
             Command.OPEN_WORKSPACE,
             QT_TRANSLATE_NOOP("Menus", "&Open…"),
-            QT_TRANSLATE_NOOP("Menus", "Open another workspace file."),
+            QT_TRANSLATE_NOOP("Menus", "Open another workspace file, or a pack."),
             "Ctrl+O",
         ),
         Entry(
@@ -117,6 +76,27 @@ FILE = Menu(
             Command.RESTORE_BACKUP,
             QT_TRANSLATE_NOOP("Menus", "&Restore a backup…"),
             QT_TRANSLATE_NOOP("Menus", "See what a backup holds, and go back to it if wanted."),
+        ),
+        None,
+        Entry(
+            Command.MAKE_PACK,
+            QT_TRANSLATE_NOOP("Menus", "Pack for &delegates…"),
+            QT_TRANSLATE_NOOP("Menus", "Write rules and papers for whoever reads them offline."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.CHECK_PACK,
+            QT_TRANSLATE_NOOP("Menus", "Chec&k a pack…"),
+            QT_TRANSLATE_NOOP(
+                "Menus", "Say whether a pack is complete and unchanged, and whose it is."
+            ),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.KEYS,
+            QT_TRANSLATE_NOOP("Menus", "Ke&ys…"),
+            QT_TRANSLATE_NOOP("Menus", "The keys that packs are signed with, and whose are known."),
+            needs_workspace=True,
         ),
         None,
         Entry(
@@ -160,6 +140,31 @@ EDIT = Menu(
             "Ctrl+F",
             needs_workspace=True,
         ),
+        Entry(
+            Command.PALETTE,
+            QT_TRANSLATE_NOOP("Menus", "&Search records and commands…"),
+            QT_TRANSLATE_NOOP(
+                "Menus", "Go to any record, or do anything, by typing a few letters."
+            ),
+            "Ctrl+K",
+            needs_workspace=True,
+            other_keys=("Ctrl+Shift+P",),
+        ),
+        Entry(
+            Command.GO_SEARCH,
+            QT_TRANSLATE_NOOP("Menus", "Search &everything"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the page that shows all that a search finds."),
+            "Ctrl+Shift+F",
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.COPY_LINK,
+            QT_TRANSLATE_NOOP("Menus", "Copy &link"),
+            QT_TRANSLATE_NOOP("Menus", "Copy the address of the record, to paste it into Word."),
+            "Ctrl+Shift+K",
+            needs_workspace=True,
+        ),
     ),
 )
 
@@ -167,10 +172,40 @@ VIEW = Menu(
     QT_TRANSLATE_NOOP("Menus", "&View"),
     (
         Entry(
+            Command.GO_TODAY,
+            QT_TRANSLATE_NOOP("Menus", "T&oday"),
+            QT_TRANSLATE_NOOP("Menus", "Go to what comes next, and what waits for whom."),
+            "Ctrl+1",
+            needs_workspace=True,
+        ),
+        Entry(
             Command.GO_MEETINGS,
             QT_TRANSLATE_NOOP("Menus", "&Meetings"),
             QT_TRANSLATE_NOOP("Menus", "Go to the list of meetings."),
             "Ctrl+2",
+        ),
+        Entry(
+            Command.GO_CALENDAR,
+            QT_TRANSLATE_NOOP("Menus", "&Calendar"),
+            QT_TRANSLATE_NOOP(
+                "Menus", "Go to the days: meetings, deadlines, and whose turn it is."
+            ),
+            "Ctrl+3",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_ACTIONS,
+            QT_TRANSLATE_NOOP("Menus", "&Action items"),
+            QT_TRANSLATE_NOOP("Menus", "Go to what was promised: by whom, by when, and how far."),
+            "Ctrl+4",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_DECISIONS,
+            QT_TRANSLATE_NOOP("Menus", "De&cisions"),
+            QT_TRANSLATE_NOOP("Menus", "Go to what was decided, in meetings and in writing."),
+            "Ctrl+6",
+            needs_workspace=True,
         ),
         Entry(
             Command.GO_STUDIO,
@@ -197,6 +232,24 @@ VIEW = Menu(
             QT_TRANSLATE_NOOP("Menus", "Adopted &rules"),
             QT_TRANSLATE_NOOP("Menus", "Go to the rules: their text on any day, and what changed."),
             "Ctrl+5",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_DRAFTING,
+            QT_TRANSLATE_NOOP("Menus", "Rules being &drafted"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the draft of a new version of the rules."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_INSTRUMENTS,
+            QT_TRANSLATE_NOOP("Menus", "&Instruments"),
+            QT_TRANSLATE_NOOP("Menus", "Go to the agreements on which bodies and projects rest."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.GO_PROJECTS,
+            QT_TRANSLATE_NOOP("Menus", "Pro&jects"),
+            QT_TRANSLATE_NOOP("Menus", "Go to what the sides do together, and how far it is."),
             needs_workspace=True,
         ),
         Entry(
@@ -298,6 +351,50 @@ BODY = Menu(
     ),
 )
 
+RULES = Menu(
+    QT_TRANSLATE_NOOP("Menus", "&Rules"),
+    (
+        Entry(
+            Command.NEW_RULES,
+            QT_TRANSLATE_NOOP("Menus", "&New rules…"),
+            QT_TRANSLATE_NOOP("Menus", "Enter rules of the body; their text can come later."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.RULE_SETTINGS,
+            QT_TRANSLATE_NOOP("Menus", "&About these rules…"),
+            QT_TRANSLATE_NOOP("Menus", "Change the title, the set and the scope of the rules."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.NEW_RULE_VERSION,
+            QT_TRANSLATE_NOOP("Menus", "Record a version without te&xt…"),
+            QT_TRANSLATE_NOOP("Menus", "Enter an adopted version whose text is not public."),
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.DRAFT_RULES,
+            QT_TRANSLATE_NOOP("Menus", "Draft the next &version…"),
+            QT_TRANSLATE_NOOP("Menus", "Write a new version of the rules, or go on writing it."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.ADOPT_RULES,
+            QT_TRANSLATE_NOOP("Menus", "A&dopt the draft…"),
+            QT_TRANSLATE_NOOP("Menus", "Adopt the draft of the rules by a decision; it is sealed."),
+            needs_workspace=True,
+        ),
+        None,
+        Entry(
+            Command.COMPARE_RULES,
+            QT_TRANSLATE_NOOP("Menus", "&Compare with other rules…"),
+            QT_TRANSLATE_NOOP("Menus", "Read the rules of two bodies side by side."),
+            needs_workspace=True,
+        ),
+    ),
+)
+
 MEETING = Menu(
     QT_TRANSLATE_NOOP("Menus", "&Meeting"),
     (
@@ -348,4 +445,4 @@ HELP = Menu(
     ),
 )
 
-MENUS: tuple[Menu, ...] = (FILE, EDIT, VIEW, BODY, MEETING, HELP)
+MENUS: tuple[Menu, ...] = (FILE, EDIT, VIEW, BODY, RULES, MEETING, HELP)

@@ -1,5 +1,8 @@
 """The left edge of the window: the body, the places to go, and whose workspace this is."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,10 +11,12 @@ from app.ui.widgets.card import rule
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.label import ElidingLabel
 from app.ui.widgets.navigation import Navigation, Place
+from app.ui.window.search_line import SearchLine
 from app.ui.window.switcher_button import SwitcherButton
 
 WIDE = 216
 NARROW = 56
+_SEARCH = "search:"
 
 
 class Sidebar(QFrame):
@@ -20,10 +25,14 @@ class Sidebar(QFrame):
     Signals:
         place_chosen: The key of the place that shall be shown.
         switch_requested: The user wants to choose another body.
+        search_requested: The user wants to search.
+        search_chosen: The id of the saved search that shall be made.
     """
 
     place_chosen = Signal(str)
     switch_requested = Signal()
+    search_requested = Signal()
+    search_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,21 +43,32 @@ class Sidebar(QFrame):
         self.navigation = Navigation()
         self.navigation.setObjectName("navigation")
         self.navigation.setAccessibleName(self.tr("Places"))
-        self.navigation.place_chosen.connect(self.place_chosen)
+        self.navigation.place_chosen.connect(self._tell)
+        self.search_line = SearchLine()
+        self.search_line.clicked.connect(self.search_requested)
         self._owner = ElidingLabel("", "micro")
         self._file = ElidingLabel("", "h3")
         self._foot = self._make_foot()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(8)
         self._layout.addWidget(self.switcher)
-        self._layout.addWidget(self.navigation)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self.search_line)
+        self._layout.addWidget(self.navigation, 1)
+        self._layout.addStretch(0)
         self._layout.addWidget(self._foot)
         self.fold(narrow=False)
 
     def add_place(self, place: Place) -> None:
         """Add a place to go to."""
         self.navigation.add(place)
+
+    def show_searches(self, searches: Sequence[tuple[UUID, str]]) -> None:
+        """Show the saved searches below the places."""
+        places = [
+            Place(f"{_SEARCH}{key}", name, "search", group=self.tr("Saved searches"))
+            for key, name in searches
+        ]
+        self.navigation.replace(_SEARCH, places)
 
     def show_workspace(self, *, name: str, actor: str) -> None:
         """Say which workspace is open and who works in it."""
@@ -63,6 +83,11 @@ class Sidebar(QFrame):
         self.setFixedWidth(scaled(NARROW if narrow else WIDE))
         side = 6 if narrow else 12
         self._layout.setContentsMargins(side, 10, side, 10)
+        bars = Qt.ScrollBarPolicy
+        # A bar would leave no room for the icons; wheel and keys still reach every place.
+        self.navigation.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if narrow else bars.ScrollBarAsNeeded
+        )
         self._foot.setVisible(not narrow and bool(self._file.text()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,6 +99,12 @@ class Sidebar(QFrame):
     def focus_places(self) -> None:
         """Put the keyboard on the places."""
         self.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tell(self, key: str) -> None:
+        if key.startswith(_SEARCH):
+            self.search_chosen.emit(UUID(key.removeprefix(_SEARCH)))
+        else:
+            self.place_chosen.emit(key)
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()

@@ -13,6 +13,7 @@ from app.ui.widgets.label import ElidingLabel
 
 _HEIGHT = 26
 _TICK_MILLISECONDS = 5_000
+_NOTICE_MILLISECONDS = 6_000
 
 
 class StatusLine(QFrame):
@@ -27,6 +28,9 @@ class StatusLine(QFrame):
         self._saved = self._words("saved_state")
         self._backup_icon = IconLabel("history", "text3", size=14)
         self._backup = self._words("backup_state")
+        self._notice = self._words("notice")
+        self._gone = QTimer(self, singleShot=True, interval=_NOTICE_MILLISECONDS)
+        self._gone.timeout.connect(self._notice.clear)
         self._clock_icon = IconLabel("globe", "text3", size=14)
         self._clocks = self._words("clocks")
         row = QHBoxLayout(self)
@@ -37,6 +41,8 @@ class StatusLine(QFrame):
         row.addSpacing(12)
         row.addWidget(self._backup_icon)
         row.addWidget(self._backup)
+        row.addSpacing(12)
+        row.addWidget(self._notice)
         row.addStretch(1)
         row.addWidget(self._clock_icon)
         row.addWidget(self._clocks)
@@ -96,6 +102,11 @@ class StatusLine(QFrame):
         """Say nothing of backups: none is made of what can only be read."""
         self._backup_icon.hide()
         self._backup.clear()
+
+    def show_notice(self, sentence: str) -> None:
+        """Say for a moment what was done."""
+        self._notice.setText(sentence)
+        self._gone.start()
 
     def show_zones(self, zones: tuple[str, ...]) -> None:
         """Show the hour at these time zones from now on."""

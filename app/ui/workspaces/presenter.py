@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from app.ui.services import Services
 
 
+_PACK = ".jwgx"
+
+
 @dataclass(frozen=True)
 class Opened:
     """A workspace that was opened, with the services that read and write it.
@@ -43,6 +46,10 @@ class WorkspacesView(Protocol):
 
     def show_refused(self, problem: Misfortune, *, with_backups: bool) -> None:
         """Show why no workspace is open."""
+        ...
+
+    def ask_passphrase(self, path: Path) -> None:
+        """Ask for the passphrase of a pack that is to be opened."""
         ...
 
     def show_backup(self, taken_at: datetime) -> None:
@@ -101,21 +108,24 @@ class WorkspacesPresenter:
         self._sample_path = sample_path
         self._turned_to = turned_to
         self._path = sample_path
+        self._passphrase = ""
 
     def open_sample(self) -> None:
         """Open the sample workspace, building it first if it is not there yet."""
         self.open(self._sample_path)
 
-    def open(self, path: Path) -> None:
-        """Open a workspace in place of the one that is open."""
+    def open(self, path: Path, passphrase: str = "") -> None:
+        """Open a workspace, or a pack, in place of the one that is open."""
         if self._is_open(path):
             return
+        self._passphrase = passphrase
         building = path == self._sample_path and not path.exists()
         if self.opened is None:
             self._path = path
         self._view.show_opening(path.stem, building=building)
         work = partial(self._open, path, building=building)
-        self._operations.run("Open workspace", work, self._take, self._refused)
+        refused = partial(self._refused_to_open, path)
+        self._operations.run("Open workspace", work, self._take, refused)
 
     def open_other(self) -> None:
         """Ask for a workspace and open it."""
@@ -176,6 +186,11 @@ class WorkspacesPresenter:
         services = self._load_services()
         if building:
             services.sample.build(path, clock=self._clock, actor=self._actor)
+        if path.suffix.lower() == _PACK:
+            in_hand = services.pack_reading.open_for_reading(
+                path, clock=self._clock, actor=self._actor, passphrase=self._passphrase
+            )
+            return self._opened(services, in_hand.workspace)
         workspace = services.workspaces.open(path, clock=self._clock, actor=self._actor)
         return self._opened(services, workspace)
 
@@ -232,6 +247,12 @@ class WorkspacesPresenter:
         if self.opened is not None:
             self._view.show_open(self.opened)
         self._view.show_refused(problem, with_backups=self.opened is None)
+
+    def _refused_to_open(self, path: Path, problem: Misfortune) -> None:
+        """A pack that needs a passphrase is asked for it; anything else is told."""
+        self._refused(problem)
+        if path.suffix.lower() == _PACK and problem.field == "passphrase":
+            self._view.ask_passphrase(path)
 
     def _copied(self, path: Path, result: Any) -> None:
         self._view.show_copied(path)

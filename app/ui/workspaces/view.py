@@ -10,6 +10,9 @@ from app.domain.errors import Misfortune
 from app.ui import dates
 from app.ui.notify import FileKind, Notifier
 from app.ui.widgets.blank import Blank
+from app.ui.widgets.fields import TextField
+from app.ui.widgets.form import Form
+from app.ui.widgets.form_dialog import FormDialog
 from app.ui.workspaces.backups_dialog import BackupsDialog, contents
 from app.ui.workspaces.presenter import Opened
 
@@ -46,9 +49,11 @@ class WorkspacesView(QObject):
 
     Signals:
         restore_requested: The Backup that shall be restored.
+        passphrase_given: A pack and its passphrase.
     """
 
     restore_requested = Signal(object)
+    passphrase_given = Signal(object, str)
 
     def __init__(self, *, shell: Shell, blank: Blank, notifier: Notifier, window: QWidget) -> None:
         super().__init__(window)
@@ -74,6 +79,25 @@ class WorkspacesView(QObject):
             self._offer(buttons=False)
             self._shell.show_blank()
         self._shell.say_opening(sentence)
+
+    def ask_passphrase(self, path: Path) -> None:
+        """Ask for the passphrase of a pack that is to be opened."""
+        form = Form(name="pack_passphrase")
+        form.add("passphrase", self.tr("Passphrase"), TextField(is_secret=True))
+        dialog = FormDialog(
+            self.tr("Open “{name}”").format(name=path.name),
+            form,
+            save=self.tr("Open"),
+            notifier=self._notifier,
+            parent=self._window,
+        )
+
+        def tell(values: dict[str, str]) -> None:
+            dialog.close_saved()
+            self.passphrase_given.emit(path, values["passphrase"])
+
+        dialog.submitted.connect(tell)
+        dialog.open()
 
     def show_backup(self, taken_at: "datetime") -> None:
         """Show when the newest backup was taken."""
@@ -131,7 +155,7 @@ class WorkspacesView(QObject):
     def choose_existing(self, folder: Path) -> Path | None:
         """Ask for a workspace that exists."""
         return self._notifier.choose_file(
-            FileKind.WORKSPACE, title=self.tr("Open a workspace"), folder=folder
+            FileKind.OPENED, title=self.tr("Open a workspace or a pack"), folder=folder
         )
 
     def choose_copy(self, path: Path) -> Path | None:

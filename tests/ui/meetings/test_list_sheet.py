@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QListView
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView
 
 from tests.ui.real_window import dialog_of, no_dialog
 
@@ -37,3 +37,58 @@ def test_the_list_is_shown_as_it_will_be_printed(open_real, qtbot):
     assert isinstance(preview, QDialog)
     preview.reject()
     qtbot.waitUntil(no_dialog)
+
+
+def test_several_meetings_are_chosen_and_copied_while_the_one_shown_stays(open_real, qtbot):
+    desk = open_real("committee")
+    view = desk.window.findChild(QListView, "meetings_list")
+    title = desk.window.findChild(QLabel, "meeting_title")
+    pane = desk._page.list_pane
+    desk.window.activateWindow()
+    view.setFocus()
+    shown = title.text()
+
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    assert pane._count.text() == "2 of 2"
+    assert title.text() == shown
+    assert "Copy the chosen meetings as a table" in {each.text() for each in view.actions()}
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert len(QApplication.clipboard().text().splitlines()) == 3
+
+
+def test_a_click_with_ctrl_adds_and_takes_away_but_one_always_stays(open_real, qtbot):
+    desk = open_real("committee")
+    view = desk.window.findChild(QListView, "meetings_list")
+    title = desk.window.findChild(QLabel, "meeting_title")
+    places = [at for at in range(view.model().rowCount()) if view.model().index(at).flags()]
+    shown = title.text()
+
+    def click(place, held=Qt.KeyboardModifier.NoModifier):
+        at = view.visualRect(view.model().index(place)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, held, at)
+
+    first, second = places
+    click(first)
+    qtbot.waitUntil(lambda: title.text() == view.model().index(first).data())
+    click(second, Qt.KeyboardModifier.ControlModifier)
+    assert view.chosen_places() == [first, second]
+    click(first, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: title.text() == view.model().index(second).data())
+    click(second, Qt.KeyboardModifier.ControlModifier)
+    assert view.chosen_places() == [second]
+    click(0)  # the heading of a year
+    assert view.chosen_places() == [second]
+    assert {title.text(), shown} <= {view.model().index(place).data() for place in places}
+
+
+def test_what_is_chosen_stays_chosen_when_the_list_is_read_anew(open_real, qtbot):
+    desk = open_real("committee")
+    view = desk.window.findChild(QListView, "meetings_list")
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    before = view.chosen_places()
+
+    desk._meetings.show_again()
+
+    assert view.chosen_places() == before
+    assert len(before) == 2

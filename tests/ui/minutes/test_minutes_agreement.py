@@ -344,3 +344,26 @@ def test_the_bar_shows_which_view_one_looks_at(confirmed):
     assert [each.isChecked() for each in confirmed.page.bar._segments.buttons()] == [True, False]
     confirmed.page.turn_to(AGREE)
     assert [each.isChecked() for each in confirmed.page.bar._segments.buttons()] == [False, True]
+
+
+def test_boxes_grow_with_what_comes_into_them_however_wide_the_page_is(signing):
+    pane = signing.page.agreement
+    for width in (1200, 700, 1200):
+        signing.page.resize(width, 760)
+        signing.settle()
+    enter_signature(signing, "KR", "Seoul", date(2025, 5, 28))
+    box = pane.signatures
+    signing.qtbot.waitUntil(lambda: box.height() >= box.heightForWidth(box.width()))
+    for row in (box.body.itemAt(at).widget() for at in range(box.body.count())):
+        assert row.height() >= row.heightForWidth(row.width())
+
+
+def test_what_is_read_again_unchanged_leaves_the_keyboard_where_it_is(confirmed):
+    agree(confirmed)
+    step(confirmed, "exchanged")
+    link = visible(confirmed, "enter_answer_KR")
+    link.setFocus()
+    confirmed.part._presenter.read()
+    confirmed.settle()
+    assert visible(confirmed, "enter_answer_KR") is link
+    assert link.hasFocus()

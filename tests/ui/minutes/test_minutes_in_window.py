@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.clock import FixedClock
 from app.services import bodies, meetings, minutes_sheets
 from app.services.signing import Obstacle, ObstacleKind
+from app.store.workspace import Workspace
 from app.ui.minutes.page import MinutesPage
 from app.ui.minutes.part import MinutesPart
 from app.ui.preparation.part import PreparationPart
 from tests.ui.real_window import press, take, workspace_of
+from tests.ui.ui_fakes import NOW
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
@@ -98,6 +101,50 @@ def test_undo_takes_back_what_is_being_typed_first(desk, page, meeting, qtbot):
     take(desk.window, "undo")
     assert stored(desk, meeting) == ["One."]
     assert editor_of(page).toPlainText() == "One."
+
+
+def test_closing_the_window_takes_in_what_is_being_typed(desk, page, meeting, qtbot):
+    qtbot.keyClicks(editor_of(page), "They met in Tsukuba")
+    path = workspace_of(desk).path
+    with qtbot.waitSignal(desk.closed):
+        desk.window.close()
+    with Workspace.open(path, clock=FixedClock(NOW), actor="secretariat") as again:
+        sheet = minutes_sheets.read(again, meeting_id=meeting)
+    assert [each.texts.get("en", "") for each in sheet.paragraphs] == ["They met in Tsukuba"]
+
+
+def test_a_note_that_is_half_typed_is_there_again_after_another_tab(desk, page, meeting, qtbot):
+    line = page.findChild(QLineEdit, "note_line")
+    line.setFocus()
+    qtbot.keyClicks(line, "D: the joint study")
+    desk.show_tab("preparation")
+    desk.show_tab("minutes")
+    assert line.text() == "D: the joint study"
+    assert stored(desk, meeting) == [""], "a line is in the record when Enter ends it"
+
+
+def test_the_keys_of_the_window_work_while_one_writes(desk, page, meeting, qtbot):
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    editor_of(page).setFocus()
+    qtbot.keyClicks(editor_of(page), "They met.")
+    qtbot.keyClick(editor_of(page), K.Key_S, CTRL)
+    assert stored(desk, meeting) == ["They met."]
+    qtbot.keyClick(editor_of(page), K.Key_F, CTRL)
+    assert QApplication.focusWidget() is page.findChild(QLineEdit, "find_line")
+    qtbot.keyClick(QApplication.focusWidget(), K.Key_Escape)
+    editor_of(page).setFocus()
+    qtbot.keyClicks(editor_of(page), " Often.")
+    qtbot.keyClick(editor_of(page), K.Key_Z, CTRL)
+    assert stored(desk, meeting) == ["They met."]
+
+
+def test_a_decision_of_no_paragraph_says_what_to_do(desk, meeting, qtbot, notifier):
+    page = desk.window.findChild(MinutesPage)
+    press(qtbot, page, "begin_empty")
+    qtbot.waitUntil(lambda: page._nothing_here.isVisible())
+    page.head.decision_wanted.emit()
+    assert notifier.told[-1][0] == "No paragraph is chosen yet."
 
 
 def test_a_menu_leads_to_the_overview_where_a_day_is_missing(desk, page, meeting, qtbot):

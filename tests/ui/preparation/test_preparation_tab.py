@@ -41,6 +41,13 @@ def tab_texts(desk):
     return [tabs.tabText(place) for place in range(tabs.count())]
 
 
+def spoken_of_meetings(desk):
+    places = desk.window.sidebar.navigation.model()
+    rows = (places.index(row, 0) for row in range(places.rowCount()))
+    place = next(row for row in rows if row.data() == "Meetings")
+    return place.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_the_list_stands_in_the_order_of_its_days_with_side_and_term(table):
     shown = [(row.title, words.side_code(row), words.term_words(row)) for row in table.rows()]
     assert shown[0] == ("Notice of the dates", "JP", "8 weeks before")
@@ -52,9 +59,7 @@ def test_what_is_late_is_said_in_words_in_the_list_and_at_the_side(desk, table):
     late = [words.state_words(row) for row in table.rows() if row.is_late]
     assert late == ["Late by 20 days"]
     assert words.state_icon(table.rows()[0]) == ("triangle-alert", "bad")
-    navigation = desk.window.sidebar.navigation
-    index = navigation.model().index(0, 0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Meetings, 1 late"
+    assert spoken_of_meetings(desk) == "Meetings, 1 late"
 
 
 def test_the_overview_shows_what_is_overdue_and_leads_to_the_list(desk, qtbot):
@@ -79,8 +84,7 @@ def test_tasks_are_marked_as_done_and_counted_in_the_tab(desk, table, qtbot):
         "Notice of the dates", date(2025, 6, 2), "secretariat",
     )  # fmt: skip
     assert words.state_words(done) == "Done 2 Jun, secretariat"
-    navigation = desk.window.sidebar.navigation
-    assert navigation.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Meetings"
+    assert spoken_of_meetings(desk) == "Meetings"
 
 
 def test_several_tasks_are_marked_at_once_and_unmarked_from_the_menu(desk, table, qtbot):

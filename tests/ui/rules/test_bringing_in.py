@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QTableView
 
 from app.clock import FixedClock
 from app.domain.rules import RuleVersion, VersionStatus
@@ -17,6 +17,7 @@ from app.ui.needs import Needs
 from app.ui.operations import Operations
 from app.ui.rules.joining import RulesDeskPage
 from app.ui.tasks import ImmediateTasks
+from tests.documents import hostile_files
 
 CLOCK = FixedClock(datetime(2026, 6, 1, 9, 0, tzinfo=UTC))
 TEXT = """\
@@ -200,6 +201,41 @@ def test_cancelling_asks_before_anything_is_lost(dialog, qtbot, notifier):
     press(qtbot, dialog, "cancel")
     assert dialog.isVisible()
     assert len(shown(dialog)) == 4
+
+
+def test_a_file_with_macros_is_read_without_them_and_it_is_told(dialog, tmp_path):
+    path = tmp_path / "rules.docm"
+    path.write_bytes(hostile_files.stripped()["macros"][0])
+    dialog.source.file_chosen.emit(path)
+    assert "shown last" in shown(dialog)[0]
+    assert "Macros, outside files and the like, not taken over: 1." in remarks(dialog)
+
+
+def test_a_long_text_is_shown_at_once_and_storing_it_can_be_stopped(
+    dialog, rules, qtbot, workspace
+):
+    articles = (f"Article {n} Title {n}\nProject {n} is listed." for n in range(1, 1001))
+    paste(qtbot, dialog, "\n".join(articles))
+    assert len(shown(dialog)) == 1000
+    form = dialog.form
+    form.field("target").set_value(("new", None, None))
+    form._follow()
+    for name, words in (("code", "LONG"), ("title", "Long rules"), ("label", "1")):
+        type_in(qtbot, dialog, name, words)
+    told = []
+
+    def stop_half_way(done, _total):
+        told.append(dialog.findChild(QLabel, "rule_import_told").text())
+        if done >= 400:
+            press(qtbot, dialog, "cancel")
+
+    dialog._progressed.connect(stop_half_way)
+    press(qtbot, dialog, "save")
+    assert "Stored: 400 of 1000 provisions" in told
+    assert dialog.banner.sentence() == "It was stopped. Nothing of the text was stored."
+    assert len(shown(dialog)) == 1000
+    assert "Provisions: 1000" in dialog.findChild(QLabel, "rule_import_told").text()
+    assert rule_service.find_by_code(workspace, code="LONG") is None
 
 
 def test_the_menu_opens_the_same_window(rules):

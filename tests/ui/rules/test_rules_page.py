@@ -126,7 +126,7 @@ def test_the_history_of_the_provision_in_hand_names_each_decision(rules, qtbot):
     rules.presenter.choose_provision("art_6__para_1")
     rules.presenter.choose_mode(Mode.HISTORY)
     told = laid_out(qtbot, rules)
-    assert "History of Article 6 1." in told
+    assert "History of Article 6(1)" in told
     assert "Illustrative decision E1/2026" in told
     assert "Illustrative decision E1/2025" in told
 

@@ -101,11 +101,11 @@ def test_navigation_keeps_room_for_larger_text(qtbot, theme):
     navigation = Navigation()
     qtbot.addWidget(navigation)
     navigation.add(Place("meetings", "Meetings", "landmark"))
-    before = navigation.height()
+    before = navigation.maximumHeight()
 
     theme.wear(ThemeChoice.LIGHT, text_scale=1.5)
 
-    assert navigation.height() > before
+    assert navigation.maximumHeight() > before
 
 
 def test_places_stand_under_headings_that_cannot_be_gone_to(qtbot):
@@ -114,7 +114,7 @@ def test_places_stand_under_headings_that_cannot_be_gone_to(qtbot):
     navigation.add(Place("meetings", "Meetings", "landmark"))
     navigation.add(Place("studio", "Document studio", "file-pen-line", group="Studio"))
     navigation.add(Place("templates", "Templates", "files", group="Studio"))
-    navigation.resize(200, navigation.height())
+    navigation.resize(200, navigation.maximumHeight())
     navigation.show()
     names = [navigation.model().index(row, 0).data() for row in range(4)]
     assert names == ["Meetings", "Studio", "Document studio", "Templates"]
@@ -133,7 +133,7 @@ def test_in_a_folded_sidebar_a_heading_is_a_line(qtbot):
     navigation = Navigation()
     qtbot.addWidget(navigation)
     navigation.add(Place("studio", "Document studio", "file-pen-line", group="Studio"))
-    navigation.resize(44, navigation.height())
+    navigation.resize(44, navigation.maximumHeight())
     navigation.show()
 
     image = navigation.grab().toImage()
@@ -183,3 +183,37 @@ def test_a_blank_page_says_one_sentence_and_offers_one_thing(qtbot):
     sentence = blank.findChildren(QLabel)[0]
     qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()) > 40)
     assert blank.findChild(QPushButton, "open_it") is button
+
+
+def test_places_move_together_before_one_of_them_is_hidden(qtbot):
+    navigation = Navigation()
+    qtbot.addWidget(navigation)
+    for number in range(10):
+        navigation.add(Place(str(number), f"Place {number}", "landmark"))
+    whole = navigation.maximumHeight()
+    navigation.resize(200, whole)
+    navigation.show()
+    last = navigation.model().index(9, 0)
+    roomy = navigation.visualRect(last).bottom()
+
+    navigation.resize(200, whole - 40)
+
+    qtbot.waitUntil(lambda: navigation.visualRect(last).bottom() < roomy)
+    assert navigation.visualRect(last).bottom() <= navigation.height()
+
+
+def test_tabs_move_closer_together_before_one_of_them_is_hidden(qtbot):
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    tabs.setExpanding(False)
+    for name in ("Overview", "Preparation", "Delegations", "Agenda", "Minutes", "Documents"):
+        tabs.addTab(name)
+    tabs.resize(1000, 40)
+    tabs.show()
+    roomy = tabs.tabRect(5).right()
+
+    tabs.resize(roomy - 20, 40)
+
+    qtbot.waitUntil(lambda: tabs.tabRect(5).right() < roomy - 20)
+    tabs.resize(1000, 40)
+    qtbot.waitUntil(lambda: tabs.tabRect(5).right() == roomy)

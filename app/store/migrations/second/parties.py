@@ -8,12 +8,76 @@ from app.store.migrations.rebuilding import rebuild
 
 def change() -> None:
     """Create what is new, and rebuild what has changed."""
+    rebuild("instrument", _create_instrument)
     rebuild("party", _create_party, filled={"weekend": "'[6, 7]'"})
     _create_holiday()
     rebuild("party_name", _create_party_name, filled={"form": "'name'"})
     rebuild("body_name", _create_body_name, filled={"form": "'name'"})
     _create_letterhead()
     _create_person_distinction()
+
+
+def _create_instrument() -> None:
+    op.create_table(
+        "instrument",
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("row_version", sa.Integer, nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True)),
+        sa.Column("updated_at", sa.DateTime(timezone=True)),
+        sa.Column("code", sa.String(80), nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("status", sa.String(40), nullable=False),
+        sa.Column("titles", sa.JSON, nullable=False),
+        sa.Column("parent_id", sa.Uuid),
+        sa.Column("renews_id", sa.Uuid),
+        sa.Column("replaces_id", sa.Uuid),
+        sa.Column("signed_on", sa.String),
+        sa.Column("signed_at", sa.String, nullable=False),
+        sa.Column("in_force_from", sa.String),
+        sa.Column("in_force_to", sa.String),
+        sa.Column("renewal_rule", sa.String, nullable=False),
+        sa.Column("languages", sa.JSON, nullable=False),
+        sa.Column("prevailing_language", sa.String),
+        sa.Column("note", sa.Text, nullable=False),
+        sa.Column("extends_by_months", sa.Integer),
+        sa.Column("notice_months", sa.Integer),
+        sa.PrimaryKeyConstraint("id", name="pk_instrument"),
+        sa.UniqueConstraint("code", name="uq_instrument_code"),
+        sa.CheckConstraint(
+            ("in_force_to IS NULL OR in_force_from IS NULL OR in_force_to > in_force_from"),
+            name="ck_instrument_ends_after_it_begins",
+        ),
+        sa.CheckConstraint(
+            (
+                "kind IN ('treaty', 'agreement', 'framework-agreement', "
+                "'implementing-arrangement', 'mou', 'exchange-of-notes', "
+                "'declaration', 'bilateral-document', 'terms-of-reference', 'annex', "
+                "'plan', 'law', 'rules', 'other')"
+            ),
+            name="ck_instrument_kind",
+        ),
+        sa.CheckConstraint(
+            (
+                "status IN ('negotiated', 'initialled', 'adopted', 'signed', "
+                "'in-force', 'renewed', 'expired', 'replaced', 'terminated', "
+                "'unknown')"
+            ),
+            name="ck_instrument_status",
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["instrument.id"], name="fk_instrument_parent_id_instrument"
+        ),
+        sa.ForeignKeyConstraint(
+            ["renews_id"], ["instrument.id"], name="fk_instrument_renews_id_instrument"
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"], ["instrument.id"], name="fk_instrument_replaces_id_instrument"
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_instrument_parent_id", "instrument", ["parent_id"])
+    op.create_index("ix_instrument_renews_id", "instrument", ["renews_id"])
+    op.create_index("ix_instrument_replaces_id", "instrument", ["replaces_id"])
 
 
 def _create_party() -> None:

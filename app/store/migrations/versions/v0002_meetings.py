@@ -1,6 +1,6 @@
 """Version 2: what a meeting needs from planning to signing. Written once, never edited."""
 
-from app.store.migrations.second import files, meetings, parties, records
+from app.store.migrations.second import files, further, meetings, parties, records
 
 revision = "0002"
 down_revision = "0001"
@@ -15,5 +15,6 @@ def upgrade() -> None:
         meetings,
         records,
         files,
+        further,
     ):
         area.change()

@@ -1,0 +1,1 @@
+"""Packs as files: what is said and signed of one, and how it is closed to strangers."""

@@ -1,0 +1,1 @@
+"""Drafting a new version of rules: its text, its numbers, what is proposed and what is open."""

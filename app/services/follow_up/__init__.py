@@ -1,0 +1,1 @@
+"""What is done between two meetings: carrying on, reminding, and telling calendars."""

@@ -1,0 +1,1 @@
+"""Packs for delegates: made, opened, proved unchanged; and the notes that come back."""

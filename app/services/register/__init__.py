@@ -1,0 +1,1 @@
+"""The register of decisions: entering, numbering, relating them, and deciding in writing."""

@@ -1,0 +1,1 @@
+"""What is on record about rules beside their words: documents, versions, who relies on what."""

@@ -1,0 +1,1 @@
+"""The start page: what comes next, who waits for whom, and what is begun."""

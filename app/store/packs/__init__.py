@@ -1,0 +1,1 @@
+"""Packs: files for delegates that hold what was chosen for them and nothing else."""

@@ -1,0 +1,1 @@
+"""What somebody types into the search line, read as words, phrases and conditions."""

@@ -1,0 +1,1 @@
+"""The window in which a draft of rules is adopted."""

@@ -1,0 +1,1 @@
+"""The page on which a new version of rules is drafted."""

@@ -1,0 +1,1 @@
+"""Packs in the window: made for delegates, signed with a key, checked."""

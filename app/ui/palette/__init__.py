@@ -1,0 +1,1 @@
+"""The palette: records and commands in one line, from anywhere."""

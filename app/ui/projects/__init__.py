@@ -1,0 +1,1 @@
+"""The page of projects: what the parties do together, with figures and what meetings found."""

@@ -1,0 +1,1 @@
+"""The window in which the rules of two bodies are read side by side."""
