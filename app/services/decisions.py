@@ -1,4 +1,4 @@
-"""Verbs for decisions: draft one, word it, adopt it under its number, relate it to another."""
+"""Verbs for decisions: draft one, word it, adopt it under its number, take it further."""
 
 from datetime import date
 from uuid import UUID
@@ -8,7 +8,6 @@ from app.domain.decision import (
     ADOPTED_DECISIONS,
     DECISION_LIFE,
     Decision,
-    DecisionRelation,
     DecisionStatus,
     DecisionText,
 )
@@ -27,7 +26,6 @@ __all__ = [
     "find_by_symbol",
     "list_for_body",
     "list_for_meeting",
-    "relate",
     "word",
 ]
 
@@ -113,12 +111,3 @@ def change_status(workspace: Workspace, *, decision_id: UUID, status: DecisionSt
         DECISION_LIFE.require(decision.status, status)
         decision.status = status
         return work.commit(subject=decision_id)
-
-
-def relate(workspace: Workspace, draft: DecisionRelation) -> ChangeSet:
-    """Say what one decision does to another: amends, supersedes, confirms, implements it."""
-    with workspace.write("Relate decisions") as work:
-        work.get(Decision, draft.decision_id)
-        work.get(Decision, draft.other_id)
-        relation = work.add(draft.copied())
-        return work.commit(subject=relation.id)

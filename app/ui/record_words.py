@@ -77,6 +77,7 @@ _FIELDS: Mapping[str, str] = {
     "agenda_edition": QT_TRANSLATE_NOOP("Records", "an edition of the agenda"),
     "decision_position": QT_TRANSLATE_NOOP("Records", "a side’s statement"),
     "written_procedure": QT_TRANSLATE_NOOP("Records", "the written procedure"),
+    "written_procedure_event": QT_TRANSLATE_NOOP("Records", "the written procedure"),
     "written_procedure_side": QT_TRANSLATE_NOOP("Records", "an objection"),
     "annotations": QT_TRANSLATE_NOOP("Records", "the annotations"),
     "chair_words": QT_TRANSLATE_NOOP("Records", "the chair"),

@@ -69,16 +69,18 @@ class Theme(QObject):
 
     def wear(self, choice: ThemeChoice, *, text_scale: float = 1.0) -> None:
         """Apply a choice of colours and a text size, at once, to everything that is open."""
-        self.change_into(choice, text_scale=text_scale)
         self.finish()
+        sheet, dark = self._choose(choice, text_scale)
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet("")  # or each is dressed for each of its ancestors
+            self._mix(dark=dark)
+            self._application.setStyleSheet(sheet)
+        self.changed.emit()
 
     def change_into(self, choice: ThemeChoice, *, text_scale: float = 1.0) -> None:
         """Do the same in steps, between which the window answers."""
-        self._choice = choice
-        self._scale = text_scale
-        dark = choice is ThemeChoice.DARK or (choice is ThemeChoice.SYSTEM and _system_is_dark())
-        sheet = style_sheet(self._sheet, tokens.DARK if dark else tokens.LIGHT, text_scale)
         self.finish()
+        sheet, dark = self._choose(choice, text_scale)
         if sheet == self._application.styleSheet():
             self.changed.emit()
             return
@@ -91,6 +93,14 @@ class Theme(QObject):
     def finish(self) -> None:
         """Take now what steps are left of a change."""
         self._dressing.finish()
+
+    def _choose(self, choice: ThemeChoice, text_scale: float) -> tuple[str, bool]:
+        """Remember the choice; return the style sheet that it means, and whether it is dark."""
+        self._choice = choice
+        self._scale = text_scale
+        dark = choice is ThemeChoice.DARK or (choice is ThemeChoice.SYSTEM and _system_is_dark())
+        table = tokens.DARK if dark else tokens.LIGHT
+        return style_sheet(self._sheet, table, text_scale), dark
 
     def _mix(self, *, dark: bool) -> None:
         """Set what the style sheet builds on."""

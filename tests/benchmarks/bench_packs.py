@@ -15,7 +15,8 @@ import pytest
 
 from app.clock import FixedClock
 from app.domain.pack_scope import PackPart, PackScope
-from app.services import bodies, search
+from app.services import bodies
+from app.services.finding import search
 from app.services.packs import keys, making, reading
 from app.services.packs.making import MadePack, PackOrder
 from app.services.packs.reading import Proof
@@ -121,7 +122,7 @@ def test_opening_it_and_the_first_search(made: tuple[MadePack, float]) -> None:
     opened = (perf_counter() - start) * 1000
     with in_hand.workspace as pack:
         start = perf_counter()
-        assert search.find(pack, query="분쟁 해결").provisions.count
+        assert search.find(pack, query="분쟁 해결").count
         first = (perf_counter() - start) * 1000
         with pack.read() as reader:
             connection = reader.connection()

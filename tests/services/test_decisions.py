@@ -5,8 +5,6 @@ import pytest
 from app.domain.decision import (
     Channel,
     Decision,
-    DecisionRelation,
-    DecisionRelationKind,
     DecisionStatus,
     DecisionText,
     TextStatus,
@@ -145,24 +143,6 @@ def test_a_decision_names_the_rules_that_it_adopted(workspace: Workspace, world:
     adopt_rules(workspace, world.body, an_article(1))
     (row,) = decisions.list_for_body(workspace, body_id=world.body)
     assert row.rule_label == "Detailed rules and procedures 1.0"
-
-
-def test_a_decision_amends_another_once_and_never_itself(
-    workspace: Workspace, world: World, unchanged: Unchanged
-) -> None:
-    first, second = (take_decision(workspace, world.body, f"D{number}") for number in (1, 2))
-    amends = DecisionRelationKind.AMENDS
-    decisions.relate(
-        workspace, DecisionRelation(decision_id=second, other_id=first, relation=amends)
-    )
-    with unchanged(), pytest.raises(RuleBroken, match="This relation is already there"):
-        decisions.relate(
-            workspace, DecisionRelation(decision_id=second, other_id=first, relation=amends)
-        )
-    with unchanged(), pytest.raises(RuleBroken, match="cannot refer to itself"):
-        decisions.relate(
-            workspace, DecisionRelation(decision_id=first, other_id=first, relation=amends)
-        )
 
 
 def test_a_decision_takes_lawful_steps_only(

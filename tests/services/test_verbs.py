@@ -15,7 +15,7 @@ from app.clock import FixedClock
 from app.domain.action import ActionUpdate
 from app.domain.agenda import ItemOutcome, ItemStatus
 from app.domain.body import BodyName, BodyOffice, BodyOrganisation, BodyStatus
-from app.domain.decision import DecisionRelation, DecisionStatus, DecisionText
+from app.domain.decision import DecisionStatus, DecisionText
 from app.domain.delegation import Attendance, DelegateRole, Presence
 from app.domain.errors import Misfortune
 from app.domain.identity import new_id
@@ -1010,15 +1010,6 @@ VERBS: dict[tuple[ModuleType, str], tuple[Act, set[str]]] = {
             s.workspace, decision_id=key or s.decision, status=DecisionStatus.EFFECTIVE
         ),
         {"decision"},
-    ),
-    (decisions, "relate"): (
-        lambda s, key: decisions.relate(
-            s.workspace,
-            DecisionRelation(
-                decision_id=s.decision, other_id=key or s.other_decision, relation="confirms"
-            ),
-        ),
-        {"decision_relation"},
     ),
     (actions, "assign"): (
         lambda s, key: actions.assign(s.workspace, an_action(key or s.world.body, code="A2")),

@@ -145,8 +145,8 @@ def test_it_is_read_without_being_touched_where_it_was_asked_for_reading(
 
 def test_the_copy_that_is_read_goes_on_closing(first: Path, clock: FixedClock) -> None:
     opened = Workspace.open(first, clock=clock, actor="Bat", read_only=True)
-    assert opened._older_copy is not None
-    copy = opened._older_copy.path
+    assert opened._copy is not None
+    copy = opened._copy.path
     assert copy.exists()
 
     opened.close()
@@ -188,4 +188,4 @@ def test_without_room_for_the_copy_it_is_refused_in_words(
 
 def test_a_workspace_of_today_is_read_as_it_is(path: Path, clock: FixedClock) -> None:
     with Workspace.open(path, clock=clock, actor="Bat", read_only=True) as opened:
-        assert opened._older_copy is None
+        assert opened._copy is None

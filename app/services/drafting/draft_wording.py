@@ -12,7 +12,7 @@ from app.store.queries.drafts import list_statuses
 from app.store.reader import Reader
 from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
-from app.texts.brackets import find_brackets, settle
+from app.texts.brackets import BracketPlace, find_brackets, settle
 
 __all__ = ["reword", "settle_brackets"]
 
@@ -89,10 +89,7 @@ def settle_brackets(
         own = OwnRevision(work, version, eid)
         heading, text = own.says(language)
         places = find_brackets(text, sides=sides)
-        is_there = place < len(places) and (
-            chosen is None or chosen < len(places[place].alternatives)
-        )
-        if not is_there or (was is not None and was != text):
+        if not _is_there(places, place, chosen) or was not in (None, text):
             raise NothingChosen(own.label or eid)
         own.say(
             language,
@@ -101,6 +98,12 @@ def settle_brackets(
             status=status_in(work, version, language),
         )
         return work.commit(subject=version_id)
+
+
+def _is_there(places: tuple[BracketPlace, ...], place: int, chosen: int | None) -> bool:
+    if not 0 <= place < len(places):
+        return False
+    return chosen is None or 0 <= chosen < len(places[place].alternatives)
 
 
 def status_in(work: UnitOfWork | Reader, version: RuleVersion, language: str) -> TextStatus:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -19,11 +19,11 @@ from app.services.facts.names_of_the_day import body_on, party_on
 from app.store.queries.bodies import seats_on
 from app.store.queries.rules import ProvisionRow, VersionRow, list_versions, read_version
 from app.store.reader import Reader
-from app.texts.blocks import Break, Inline, Level, Placeholder, Provision, Reference, Text
+from app.texts.blocks import Inline, Level, Placeholder, Provision, Text
 from app.texts.labels import LABELS
 from app.texts.numbering import number_provisions
+from app.texts.wording import read_wording
 
-_REFERENCE = re.compile(r"\{ref:([A-Za-z0-9_]+)\}")
 _NUMBER = re.compile(r"(?:Article|Chapter|Part|Annex)\s+|[().]")
 _COUNTED = frozenset({"part", "chapter", "article", "paragraph", "item", "subitem"})
 _LEVELS = {
@@ -151,24 +151,14 @@ def _inlines(text: str, given: str, *, wanted: str) -> tuple[Inline, ...]:
     """Return text as inlines, every ``{ref:…}`` as a reference that follows its provision."""
     translated = not text or is_same_language(given, wanted)
     tongue = "" if translated else given
-    pieces: list[Inline] = []
-    for place, piece in enumerate(_REFERENCE.split(text)):
-        if place % 2:
-            pieces.append(Reference(piece))
-        else:
-            pieces += _lines(piece, tongue)
+    pieces: list[Inline] = [
+        replace(inline, language=tongue) if isinstance(inline, Text) else inline
+        for inline in read_wording(text)
+    ]
     if not translated:
         said = wording_of(wanted).name_untranslated(given)
         pieces += [Text(" "), Placeholder(said)]
     return tuple(pieces)
-
-
-def _lines(words: str, tongue: str) -> Iterator[Inline]:
-    for place, line in enumerate(words.split("\n")):
-        if place:
-            yield Break()
-        if line:
-            yield Text(line, language=tongue)
 
 
 def _version(reader: Reader, row: VersionRow) -> VersionFacts:

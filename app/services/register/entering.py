@@ -25,6 +25,7 @@ from app.domain.meeting import Meeting
 from app.domain.names import Names
 from app.domain.party import Party
 from app.domain.sealing import text_hash
+from app.domain.written_procedure import ProcedureStatus, WrittenProcedure
 from app.services.parties import our_today_in
 from app.services.register.numbers import settle_number
 from app.services.register.relations import take_effect
@@ -46,6 +47,11 @@ __all__ = [
 ]
 
 _DRAFTS = "Draft {number}"
+_WITH_THE_SIDES = frozenset(ProcedureStatus) - {
+    ProcedureStatus.PREPARED,
+    ProcedureStatus.WITHDRAWN,
+    ProcedureStatus.REFERRED,
+}
 
 
 class NoTitle(Misfortune):
@@ -148,6 +154,7 @@ def change(workspace: Workspace, *, decision_id: UUID, entry: DecisionEntry) -> 
             if told != (decision.symbol, decision.taken_on, dict(decision.conditions)):
                 raise Sealed(f"Decision {decision.symbol}", "A new decision can amend it.")
         _fill(work, decision, entry)
+        _keep_circular(work, decision, entry)
         write_words(work, decision, entry.titles, entry.texts)
         return work.commit(subject=decision_id)
 
@@ -241,6 +248,25 @@ def write_words(work: UnitOfWork, decision: Decision, titles: Names, texts: Name
             work.delete(kept)
         elif (kept.title, kept.text) != (title, text):
             kept.title, kept.text, kept.sha256 = title, text, text_hash(text)
+
+
+def _keep_circular(work: UnitOfWork, decision: Decision, entry: DecisionEntry) -> None:
+    """Have what will be sent round say the same; what was sent round stays as it is.
+
+    Raises:
+        Sealed: if the text is with the sides.
+    """
+    procedure = work.first(WrittenProcedure, decision_id=decision.id)
+    if procedure is None or decision.status in ADOPTED_DECISIONS:
+        return
+    texts = {tag: words for tag, words in entry.texts.items() if words.strip()}
+    if procedure.status is ProcedureStatus.PREPARED:
+        procedure.texts = texts
+    elif procedure.status in _WITH_THE_SIDES and texts != dict(procedure.texts):
+        raise Sealed(
+            "The text that was sent round",
+            "Give the silence procedure up, or put the matter on the next agenda, first.",
+        )
 
 
 def _fill(work: UnitOfWork, decision: Decision, entry: DecisionEntry) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -65,6 +66,16 @@ class NotLater(RuleBroken):
         )
 
 
+class AlreadyCirculated(RuleBroken):
+    """The text or the clock of a procedure was to be changed that is with the sides."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The text was sent round already; it cannot be changed while the sides look at it.",
+            "Extend the period, or give the procedure up and begin another one.",
+        )
+
+
 class NothingToExtend(RuleBroken):
     """A period was to be extended that has not begun or is over."""
 
@@ -117,9 +128,12 @@ class SilenceDraft:
 def open_procedure(workspace: Workspace, *, body_id: UUID, draft: SilenceDraft) -> ChangeSet:
     """Prepare a silence procedure: the draft decision with its words, and the clock.
 
+    One of the decision that is not circulated yet is changed to this.
+
     Raises:
         NoTitle: if there is no title.
-        RuleBroken: if the clock is none, or the decision has a procedure.
+        RuleBroken: if the clock is none.
+        AlreadyCirculated: if the decision has a procedure that has begun.
         UnknownZone: if the zone of the deadline is not known.
     """
     require_rule(draft.rule)
@@ -129,21 +143,9 @@ def open_procedure(workspace: Workspace, *, body_id: UUID, draft: SilenceDraft) 
         raise UnknownZone(draft.rule.zone)
     with workspace.write("Open silence procedure") as work:
         decision = _draft_decision(work, body_id, draft)
-        rule = draft.rule
-        procedure = WrittenProcedure(
-            decision_id=decision.id,
-            texts={tag: words for tag, words in draft.texts.items() if words.strip()},
-            clock_days=rule.days,
-            clock_counts=rule.counts,
-            clock_starts=rule.starts,
-            hour=rule.hour,
-            zone=rule.zone,
-            affirmation_required=rule.affirmation,
-            rule_source=rule.source,
-        )
-        work.add(procedure)
+        procedure = _procedure(work, decision, draft)
         if draft.keeps_rule:
-            keep_rule(work, body_id, rule)
+            keep_rule(work, body_id, draft.rule)
         return work.commit(subject=procedure.id)
 
 
@@ -322,6 +324,28 @@ def is_open(side: WrittenProcedureSide, procedure: WrittenProcedure) -> bool:
 
 
 _DISPUTED = frozenset({_Status.OBJECTED, _Status.CONSULTATION})
+
+
+def _procedure(work: UnitOfWork, decision: Decision, draft: SilenceDraft) -> WrittenProcedure:
+    rule = draft.rule
+    clock: dict[str, Any] = {
+        "texts": {tag: words for tag, words in draft.texts.items() if words.strip()},
+        "clock_days": rule.days,
+        "clock_counts": rule.counts,
+        "clock_starts": rule.starts,
+        "hour": rule.hour,
+        "zone": rule.zone,
+        "affirmation_required": rule.affirmation,
+        "rule_source": rule.source,
+    }
+    there = work.first(WrittenProcedure, decision_id=decision.id)
+    if there is None:
+        return work.add(WrittenProcedure(decision_id=decision.id, **clock))
+    if there.status is not _Status.PREPARED:
+        raise AlreadyCirculated
+    for name, value in clock.items():
+        setattr(there, name, value)
+    return there
 
 
 def _draft_decision(work: UnitOfWork, body_id: UUID, draft: SilenceDraft) -> Decision:

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.domain.decision import DecisionRelation, TextStatus
+from app.domain.decision import TextStatus
 from app.domain.provenance import Provenance
 from app.domain.rules import ProvisionKind, RuleDocument, RuleVersion, VersionStatus
-from app.services import decisions, rules
+from app.services import rules
+from app.services.register import relations
 from app.services.sample.decisions import enter_decision
 from app.services.sample.files import Row, SampleFiles
 from app.services.sample.keys import Keys, cite
@@ -104,13 +105,11 @@ def _enter_decision(
 
 def _relate(workspace: Workspace, keys: Keys, row: Row) -> None:
     for told in row.get("relations", ()):
-        decisions.relate(
+        relations.relate(
             workspace,
-            DecisionRelation(
-                decision_id=keys.get("decisions", row["key"]),
-                other_id=keys.get("decisions", told["decision"]),
-                relation=told["kind"],
-            ),
+            decision_id=keys.get("decisions", row["key"]),
+            other_id=keys.get("decisions", told["decision"]),
+            relation=told["kind"],
         )
 
 

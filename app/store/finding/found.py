@@ -1,5 +1,6 @@
 """Answers a search: the records found, the best first, each with why it was found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,8 @@ from app.texts.query.asked import Asked, Kind, Problem
 from app.texts.segments import Term
 
 _RECORDS = "search_misc"
+# A reference to another provision is kept as its identity, which says nothing to a reader.
+_REFERENCE = re.compile(r"\{ref:[^\s{}]{1,200}\}")
 _NO_EXCERPT = Excerpt("", ())
 
 
@@ -254,11 +257,12 @@ def _provisions(
             continue
         card = cards[Kind.PROVISION, UUID(int=row.provision_id)]
         title = provision_title(card.above, row.label, row.heading) or card.title
+        text = _REFERENCE.sub("…", row.text)
         found[card.id] = Record(
             card=replace(card, title=title),
             title_spans=find_spans(title, wanted),
             field="provision_text.text",
-            excerpt=excerpt(row.text, find_spans(row.text, wanted)),
+            excerpt=excerpt(text, find_spans(text, wanted)),
             language=row.language,
         )
     return list(found.values())

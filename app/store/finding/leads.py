@@ -27,7 +27,11 @@ from app.domain.project import Project, ProjectReview
 from app.domain.provision_proposal import ProvisionProposal
 from app.domain.rules import RuleDocument, RuleVersion
 from app.domain.workspace_facts import SearchEntry
-from app.domain.written_procedure import WrittenProcedure, WrittenProcedureSide
+from app.domain.written_procedure import (
+    WrittenProcedure,
+    WrittenProcedureEvent,
+    WrittenProcedureSide,
+)
 from app.texts.query.asked import Kind
 
 _KEY = 32
@@ -131,6 +135,15 @@ _ALL = (
         _over(Minutes, col(Minutes.meeting_id), where=col(Minutes.id) == col(Signature.minutes_id)),
     ),
     Lead(WrittenProcedure, Kind.DECISION, col(WrittenProcedure.decision_id)),
+    Lead(
+        WrittenProcedureEvent,
+        Kind.DECISION,
+        _over(
+            WrittenProcedure,
+            col(WrittenProcedure.decision_id),
+            where=col(WrittenProcedure.id) == col(WrittenProcedureEvent.procedure_id),
+        ),
+    ),
     Lead(
         WrittenProcedureSide,
         Kind.DECISION,

@@ -88,7 +88,7 @@ class ProcedurePane(SheetPane):
         if status == "circulated":
             return self._steps_of_clock(sheet)
         following: dict[str, Offered] = {
-            "prepared": [(self.tr("Circulate…"), Ask.CIRCULATE)],
+            "prepared": [(self.tr("Circulate…"), Ask.CIRCULATE), (self.tr("Edit…"), "edit")],
             "no-objection": [(self.tr("Adopt…"), Ask.ADOPT_SILENCE)],
             "adopted": [(self.tr("Announce…"), Ask.ANNOUNCE)],
             "announced": [(self.tr("Record in minutes…"), Ask.RECORD)],

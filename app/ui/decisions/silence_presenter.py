@@ -85,7 +85,15 @@ class SilencePresenter(ListPresenter):
             return
         now = self.needs.clock.now()
         key = sheet.line.id
-        if word == "consult":
+        if word == "edit":
+            show = partial(
+                services.register.show,
+                self.workspace,
+                decision_id=sheet.line.decision_id,
+                language=self.language,
+            )
+            self.needs.tasks.run(show, self.start_for, self.needs.report_failure)
+        elif word == "consult":
             self.save("Consult on objection", services.silence.consult, procedure_id=key, at=now)
         elif word == "conclude":
             verb = services.written_procedures.conclude
@@ -176,6 +184,8 @@ class SilencePresenter(ListPresenter):
         values["zone"] = rule.zone or services.silence_rules.zone_of(
             self.workspace, body_id=body_id
         )
+        if draft is not None and draft.procedure_id is not None and self.sheet is not None:
+            values |= _clock_of(self.sheet)
         if draft is not None:
             values |= {"titles": dict(draft.titles), "texts": dict(draft.texts)}
             values |= {"kind": draft.row.kind, "effective_on": draft.row.effective_on}
@@ -183,6 +193,18 @@ class SilencePresenter(ListPresenter):
         return Material(languages=self.languages(), values=values, presets=presets)
 
     _draft: Any = None
+
+
+def _clock_of(sheet: "ProcedureSheet") -> Values:
+    return {
+        "days": sheet.days,
+        "counts": sheet.counts,
+        "starts": sheet.starts,
+        "hour": sheet.hour,
+        "zone": sheet.line.zone,
+        "affirmation": sheet.affirmation_required,
+        "source": sheet.rule_source,
+    }
 
 
 def _sides_for(ask: Ask, sheet: "ProcedureSheet") -> Any:

@@ -16,7 +16,7 @@ from app.ui.widgets.clearing import clear
 from app.ui.widgets.label import wrapped_label
 
 if TYPE_CHECKING:
-    from app.services.drafting.draft_sheets import DraftSheet, ProvisionSheet
+    from app.services.drafting.draft_sheets import DraftLine, DraftSheet, ProvisionSheet
 
 _EDGE = 20
 
@@ -98,18 +98,8 @@ class TextPane(QScrollArea):
         """
         self._load_typeface()
         line = sheet.line
-        is_gone = str(getattr(line.change, "value", line.change)) == "repealed"
-        self._title.setText(words.name_of(line))
-        told = words.change(line.change)
-        was = words.say("was {label}").format(label=line.was.rstrip(".")) if line.was else ""
-        self._mark.setText(" · ".join(part for part in (told, was) if part))
-        self._mark.setVisible(bool(told))
-        self._mark.setProperty("chip", words.mark_hue(line) or "neutral")
-        self._mark.style().polish(self._mark)
-        self._renumber.setVisible(not is_gone)
-        self._renumber.setEnabled(can_write)
-        self._restore.setVisible(is_gone)
-        self._restore.setEnabled(can_write)
+        is_gone = _is_repealed(line)
+        self._show_head(line, can_write=can_write, is_gone=is_gone)
         self._make_blocks(draft)
         for wording in sheet.wordings:
             heading, text = typed(wording.language)
@@ -121,6 +111,20 @@ class TextPane(QScrollArea):
                 against=draft.against,
                 can_write=can_write and not is_gone,
             )
+
+    def _show_head(self, line: "DraftLine", *, can_write: bool, is_gone: bool) -> None:
+        """Show what the provision is called, and what became of it."""
+        self._title.setText(words.name_of(line))
+        told = words.change(line.change)
+        was = words.say("was {label}").format(label=line.was.rstrip(".")) if line.was else ""
+        self._mark.setText(" · ".join(part for part in (told, was) if part))
+        self._mark.setVisible(bool(told))
+        self._mark.setProperty("chip", words.mark_hue(line) or "neutral")
+        self._mark.style().polish(self._mark)
+        self._renumber.setVisible(not is_gone)
+        self._renumber.setEnabled(can_write)
+        self._restore.setVisible(is_gone)
+        self._restore.setEnabled(can_write)
 
     def block(self, language: str) -> LanguageBlock:
         """Return the block of a language."""
@@ -165,3 +169,7 @@ class TextPane(QScrollArea):
                 self._languages.addWidget(rule())
             self._languages.addWidget(block)
             self._blocks[language] = block
+
+
+def _is_repealed(line: "DraftLine") -> bool:
+    return str(getattr(line.change, "value", line.change)) == "repealed"

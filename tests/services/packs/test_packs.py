@@ -19,7 +19,8 @@ from app.domain.errors import Misfortune
 from app.domain.pack_scope import PackPart, PackScope
 from app.domain.paper import Confidentiality, Distribution
 from app.exchange.packs.encryption import CannotDecrypt, NotARecipient
-from app.services import agenda, decisions, meetings, papers, rule_reading, rules, search
+from app.services import agenda, decisions, meetings, papers, rule_reading, rules
+from app.services.finding import search
 from app.services.packs import keys, making, reading
 from app.services.packs.making import MadePack, PackOrder, Protection
 from app.services.packs.reading import Proof
@@ -159,7 +160,7 @@ def test_a_pack_is_read_as_the_workspace_is_and_cannot_be_changed(
         shown = rule_reading.read(pack, document_id=filled, on=TODAY)
         assert "Article 1" in str(shown)
         assert [row.symbol for row in decisions.list_for_body(pack, body_id=world.body)]
-        assert search.find(pack, query="Heading").provisions.count == 2
+        assert search.find(pack, query="Heading").count == 2
         with pytest.raises(OpenedReadOnly, match="reading only"):
             agenda.add_item(pack, an_agenda_item(world.meeting))
 

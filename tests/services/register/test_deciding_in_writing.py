@@ -1,15 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from app.domain.decision import Decision, DecisionKind
-from app.domain.errors import RuleBroken, UnlawfulTransition
+from app.domain.errors import RuleBroken, Sealed, UnlawfulTransition
 from app.domain.minutes import Minutes, MinutesParagraph
-from app.domain.written_procedure import ClockStart, DayKind
+from app.domain.written_procedure import ClockStart, DayKind, WrittenProcedure
 from app.services import agenda, holidays, meetings, written_procedures
 from app.services.meetings import UnknownZone
-from app.services.register import recording, silence, silence_rules, silence_sheets
+from app.services.register import entering, recording, silence, silence_rules, silence_sheets
 from app.services.register.clocks import NoCommonWorkingDay, NotYetCirculated
+from app.services.register.entering import DecisionEntry
 from app.services.register.silence_rules import SilenceRule
 from tests.builders import a_meeting, key_of
 
@@ -204,3 +206,23 @@ def test_a_body_keeps_its_own_rule_and_no_clock_counts_nonsense(workspace, world
     with pytest.raises(UnknownZone):
         opened(workspace, world, SilenceRule(days=3, zone="Asia/Nowhere"))
     assert silence_sheets.list_all(workspace) == ()
+
+
+def test_text_and_clock_can_be_changed_until_they_are_with_the_sides(workspace, world):
+    key = opened(workspace, world)
+    decision_id = sheet(workspace, key).line.decision_id
+    shorter = SilenceRule(days=3, zone="Asia/Tokyo")
+    assert opened(workspace, world, shorter, decision_id=decision_id) == key
+    assert (sheet(workspace, key).days, sheet(workspace, key).line.zone) == (3, "Asia/Tokyo")
+    other = DecisionEntry(
+        kind=DecisionKind.APPROVAL, titles={"en": "Form"}, texts={"en": "It is approved at once."}
+    )
+    entering.change(workspace, decision_id=decision_id, entry=other)
+    with workspace.read() as reader:
+        assert reader.get(WrittenProcedure, key).texts == {"en": "It is approved at once."}
+    written_procedures.circulate(workspace, procedure_id=key, at=MONDAY)
+    changed = replace(other, texts={"en": "Something else."})
+    with pytest.raises(Sealed, match="sent round"):
+        entering.change(workspace, decision_id=decision_id, entry=changed)
+    with pytest.raises(RuleBroken, match="sent round already"):
+        opened(workspace, world, shorter, decision_id=decision_id)

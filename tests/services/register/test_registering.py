@@ -119,6 +119,8 @@ def test_a_decision_is_worded_per_language_until_it_is_adopted(workspace, world)
 def test_what_supersedes_another_takes_effect_when_it_is_adopted(workspace, world):
     before, key = old(workspace, world, "D1"), enter(workspace, world)
     made = relations.relate(workspace, decision_id=key, other_id=before, relation=SUPERSEDES)
+    with pytest.raises(RuleBroken, match="This relation is already there"):
+        relations.relate(workspace, decision_id=key, other_id=before, relation=SUPERSEDES)
     assert shown(workspace, before).standing is Standing.IN_FORCE
     entering.adopt(workspace, decision_id=key, symbol="D2", taken_on=date(2026, 1, 1))
     assert shown(workspace, before).standing is Standing.SUPERSEDED

@@ -8,6 +8,7 @@ from app.texts.query.asked import Kind
 LEAD_NOWHERE = {
     "annotation",
     "attachment_link",
+    "decision_number",
     "holiday",
     "letterhead",
     "organisation",

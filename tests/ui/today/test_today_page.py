@@ -69,9 +69,12 @@ def test_without_a_body_it_says_so(open_real):
     assert any("There is no body yet" in words for words in told)
 
 
-def test_on_a_narrow_window_the_cards_stand_below_one_another(desk, page, qtbot):
-    desk.window.resize(1440, 900)
+def test_in_little_room_the_cards_stand_below_one_another(qtbot, theme):
+    page = TodayPage()
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
     qtbot.waitUntil(lambda: page.meeting.x() < page.for_us.x())
-    desk.window.resize(960, 700)
+    page.resize(700, 700)
     qtbot.waitUntil(lambda: page.meeting.x() == page.for_us.x())
     assert page.meeting.y() < page.for_us.y()
