@@ -153,8 +153,8 @@ def test_the_register_prints_it_and_the_workbook_lists_it(committee, tmp_path):
     made = compose_for_body(workspace, body_id=body, kind=documents.DocumentKind.DECISION_REGISTER)
     assert made.document is not None
     path = exports.save_workbook(workspace, path=tmp_path / "UZ.xlsx", body_id=body)
-    told = [cell.value for cell in load_workbook(path).worksheets[0][2]]
-    assert told[0] == "JC1-D1"
+    rows = load_workbook(path).worksheets[0].iter_rows(min_row=2, values_only=True)
+    told = {row[0]: row for row in rows}["JC1-D1"]
     assert told[12].count("adopts") == 25
 
 

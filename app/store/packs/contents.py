@@ -28,7 +28,7 @@ PACKED: dict[str, frozenset[str]] = {
     "signature": frozenset(),
     "delegation": frozenset({"note", "credentials_ok"}),
     "delegate": frozenset(),
-    "decision": frozenset({"provenance_note"}),
+    "decision": frozenset({"provenance_note", "status_note"}),
     "decision_text": frozenset(),
     "decision_relation": frozenset(),
     "rule_document": frozenset({"note", "provenance_note"}),
@@ -50,8 +50,7 @@ KEPT_BACK = frozenset(
         *("issued_document", "attachment_link", "agenda_edition", "meeting_step"),
         # What the sides have not agreed on.
         *("minutes_answer", "written_procedure", "written_procedure_side", "decision_position"),
-        *("provision_proposal",),
-        "saved_search",
+        *("written_procedure_event", "decision_number", "provision_proposal", "saved_search"),
         # Who a person is beyond the post that was printed.
         *("post", "person_distinction", "body_office"),
         *("project", "project_decision", "project_organisation", "project_party"),
