@@ -28,6 +28,7 @@ from app.ui.needs import Needs
 from app.ui.operations import Operations
 from app.ui.pages import make_first, make_library, make_studio, make_work
 from app.ui.parts import make_parts
+from app.ui.services import warm
 from app.ui.studio.joining import join
 from app.ui.studio.page import StudioPage
 from app.ui.studio.presenter import StudioPresenter
@@ -354,6 +355,10 @@ class Desk(QObject):
             self._was_filled = True
             self._page.list_pane.focus_list()
             self.filled.emit()
+            opened = self._workspaces.opened
+            if opened is not None:
+                work = partial(warm, opened.services)
+                self._around.tasks.run(work, lambda _: None, self._operations.fail)
 
     def _tell_saved(self, change: ChangeSet) -> None:
         self.window.status_line.show_saved(self._around.clock.now())

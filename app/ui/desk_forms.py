@@ -19,6 +19,7 @@ from app.ui.needs import Needs
 from app.ui.packs.joining import Packs
 from app.ui.planning.presenter import PlanningPresenter
 from app.ui.planning.view import PlanningView
+from app.ui.widgets.zone_field import zones
 from app.ui.window.frame import Frame
 from app.ui.window.menus import Command
 
@@ -78,6 +79,8 @@ class DeskForms:
         for presenter in (self._planning, self._steps, self._bodies, self._terms):
             presenter.open(services, workspace, language=language)
         self._packs.open(services, workspace, language=language)
+        # The list of zones is looked up in a folder; a form shall not wait for it.
+        self._needs.tasks.run(zones, lambda _zones: None, self._needs.report_failure)
         self._steps_view.save_beside(Path(workspace.path).parent)
         self._page.set_read_only(read_only=self._read_only)
         self._show_what_applies()

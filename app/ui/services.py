@@ -89,6 +89,7 @@ class Services:
     search: Any
     kept_searches: Any
     calendar_sheets: Any
+    calendar_files: Any
     projects: Any
     instruments: Any
     sources: Any
@@ -126,6 +127,10 @@ class Later:
 
     def __init__(self, name: str) -> None:
         self._name = name
+
+    def load(self) -> None:
+        """Import the module now."""
+        import_module(self._name)
 
     def __getattr__(self, verb: str) -> Any:
         """Return a verb of the module, importing it if need be."""
@@ -215,6 +220,7 @@ _LATER = frozenset(
         "search",
         "kept_searches",
         "calendar_sheets",
+        "calendar_files",
         "projects",
         "instruments",
         "sources",
@@ -262,6 +268,7 @@ _IN_ROOMS: dict[str, str] = {
     "search": "app.services.finding.search",
     "kept_searches": "app.services.finding.kept",
     "calendar_sheets": "app.services.calendar_view.sheets",
+    "calendar_files": "app.services.calendar_view.files",
     "follow_up": "app.services.follow_up.sheets",
     "action_carrying": "app.services.follow_up.carrying",
     "action_deadlines": "app.services.follow_up.deadlines",
@@ -295,3 +302,13 @@ def load() -> Services:
 def _module(noun: str) -> Any:
     name = _IN_ROOMS.get(noun, f"app.services.{noun}")
     return Later(name) if noun in _LATER else import_module(name)
+
+
+def warm(services: Services) -> None:
+    """Import what was left for later; meant for a thread of its own, once the window stands.
+
+    Otherwise the first click on a page would wait for the libraries that its services need.
+    """
+    for module in vars(services).values():
+        if isinstance(module, Later):
+            module.load()

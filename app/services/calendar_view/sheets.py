@@ -1,21 +1,17 @@
-"""Reads the calendar of a body, and writes what is shown of it as a file for other calendars."""
+"""Reads the calendar of a body: meetings, deadlines, days off, and whose turn it is to host."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 from statistics import median
 from typing import cast
 from uuid import UUID
 
 from app.domain.body import Body, MembershipRole
-from app.domain.errors import Misfortune
 from app.domain.meeting import HELD, MeetingStatus
 from app.domain.names import in_language
 from app.domain.rotation import Hosting, Turn, propose_host
-from app.exchange.calendar_file import CalendarEntry, Standing, write_calendar
-from app.services import disk
 from app.services.parties import our_today_in
 from app.store.queries.bodies import seats_of, seats_on
 from app.store.queries.calendar_days import (
@@ -37,27 +33,15 @@ __all__ = [
     "Deadline",
     "DeadlineKind",
     "MeetingRow",
-    "NothingShown",
     "Outlook",
     "WhoseTurn",
     "read",
-    "save",
 ]
 
-_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
+OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 _AHEAD = 4
 _STEPS = 3
 _MONTHS_IN_YEAR = 12
-
-
-class NothingShown(Misfortune):
-    """A calendar file was asked for of days on which there is nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "There is nothing in the days that are shown, so there is nothing to save.",
-            "Turn to other days first.",
-        )
 
 
 @dataclass(frozen=True)
@@ -149,68 +133,6 @@ def read(
         )
 
 
-def save(
-    workspace: Workspace,
-    *,
-    body_id: UUID,
-    first: date,
-    last: date,
-    path: Path,
-    language: str = "en",
-) -> Path:
-    """Write the meetings and deadlines between two days as a calendar file; return its path.
-
-    Raises:
-        NothingShown: if there are none.
-        FileNotWritten: naming the file and the reason.
-    """
-    sheet = read(workspace, body_id=body_id, first=first, last=last, language=language)
-    entries = [
-        *(_meeting_entry(row) for row in sheet.meetings if _touches(row, first, last)),
-        *(_deadline_entry(each) for each in sheet.deadlines if first <= each.day <= last),
-    ]
-    if not entries:
-        raise NothingShown
-    content = write_calendar(entries, name=sheet.body, stamp=workspace.clock.now())
-    return disk.write_file(path, content)
-
-
-def _touches(row: MeetingRow, first: date, last: date) -> bool:
-    begins = row.starts_on
-    return begins is not None and begins <= last and (row.ends_on or begins) >= first
-
-
-def _meeting_entry(row: MeetingRow) -> CalendarEntry:
-    assert row.starts_on is not None
-    standing = Standing.TENTATIVE if row.dates_are_planned else Standing.CONFIRMED
-    if row.status in _OFF:
-        standing = Standing.CANCELLED
-    return CalendarEntry(
-        uid=f"{row.id}-days",
-        sequence=0,
-        summary=" · ".join(part for part in (row.code, row.title) if part),
-        first_day=row.starts_on,
-        last_day=row.ends_on or row.starts_on,
-        location=row.place,
-        description=f"Host: {row.host.name}" if row.host else "",
-        standing=standing,
-    )
-
-
-def _deadline_entry(deadline: Deadline) -> CalendarEntry:
-    done = "Done: " if deadline.is_done else ""
-    side = deadline.side.name if deadline.side else "All sides"
-    return CalendarEntry(
-        uid=deadline.key,
-        sequence=deadline.version,
-        summary=": ".join(part for part in (deadline.about, f"{done}{deadline.title}") if part),
-        first_day=deadline.day,
-        last_day=deadline.day,
-        description="\n".join(part for part in (side, deadline.rule) if part),
-        is_free=True,
-    )
-
-
 def _whose_turn(
     reader: Reader,
     body: Body,
@@ -220,10 +142,10 @@ def _whose_turn(
     language: str,
     today: date,
 ) -> WhoseTurn:
-    ahead = [row for row in meetings if row.status not in HELD | _OFF and _is_ahead(row, today)]
-    undated = [row for row in rows if row.starts_on is None and row.status not in HELD | _OFF]
+    ahead = [row for row in meetings if row.status not in HELD | OFF and _is_ahead(row, today)]
+    undated = [row for row in rows if row.starts_on is None and row.status not in HELD | OFF]
     following = next(iter([*ahead, *undated]), None)
-    before = [row for row in meetings if row.status not in _OFF and row is not following]
+    before = [row for row in meetings if row.status not in OFF and row is not following]
     proposal = propose_host(
         body.host_rotation.value,
         seats=[side.id for side in sides],
@@ -264,7 +186,7 @@ def _outlook(
     rotation: str, sides: tuple[PartyChip, ...], meetings: Sequence[MeetingRow], today: date
 ) -> tuple[Outlook, ...]:
     """Return the next hosts, if there is a rotation and meetings enough to tell the interval."""
-    counted = [row for row in meetings if row.status not in _OFF and row.kind == "ordinary"]
+    counted = [row for row in meetings if row.status not in OFF and row.kind == "ordinary"]
     days = [row.starts_on for row in counted if row.starts_on is not None]
     gaps = [(after - before).days for before, after in pairwise(days)]
     if rotation not in ("alternating", "rotating") or not gaps or not sides:

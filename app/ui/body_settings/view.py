@@ -55,7 +55,7 @@ class BodySettingsView(QObject):
         dialog.submitted.connect(self.submitted)
         dialog.finished.connect(self._forget_body)
         self._form, self._body = form, dialog
-        dialog.open()
+        dialog.open_next()
 
     def show_party(self, filling: PartyFilling, *, today: date) -> None:
         """Open the form for a party, over that of the body."""
@@ -71,7 +71,7 @@ class BodySettingsView(QObject):
         dialog.submitted.connect(self.party_submitted)
         dialog.finished.connect(self._forget_party)
         self._party = dialog
-        dialog.open()
+        dialog.open_next()
 
     def offer_parties(self, choices: tuple[PartyChoice, ...], *, chosen: PartyKey | None) -> None:
         """Offer other parties in the form of the body, and seat the chosen one."""

@@ -115,7 +115,7 @@ class CalendarPresenter:
         path = self._view.choose_file(name)
         if path is not None:
             work = partial(
-                services.calendar_sheets.save,
+                services.calendar_files.save,
                 self._workspace,
                 body_id=sheet.body_id,
                 first=first,

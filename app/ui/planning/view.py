@@ -52,7 +52,7 @@ class PlanningView(QObject):
         dialog.submitted.connect(self.submitted)
         dialog.finished.connect(self._forget)
         self._form, self._dialog = form, dialog
-        dialog.open()
+        dialog.open_next()
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Put proposals into fields of the open form."""

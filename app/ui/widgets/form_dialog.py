@@ -1,6 +1,6 @@
 """Asks for a thing's values in a window of its own, and loses nothing that was typed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -66,6 +66,13 @@ class FormDialog(QDialog):
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
         form.mark_clean()
+
+    def open_next(self) -> None:
+        """Open in the next turn of the event loop: a long form is not built and shown in one.
+
+        What waits for an answer of the window's thread gets it in between.
+        """
+        QTimer.singleShot(0, self, self.open)
 
     def submit(self) -> None:
         """Hand out the values, if every field can be read."""

@@ -9,7 +9,7 @@ from app.domain.instrument import InstrumentStatus
 from app.domain.meeting import MeetingStatus
 from app.domain.written_procedure import ProcedureStatus, WrittenProcedure
 from app.services import actions, meetings, preparation
-from app.services.calendar_view import sheets
+from app.services.calendar_view import files, sheets
 from app.services.calendar_view.sheets import DeadlineKind
 from tests.builders import a_decision, a_meeting, an_action, an_instrument, key_of
 
@@ -102,7 +102,7 @@ def test_it_is_said_whose_turn_it_is_and_how_far_the_next_meeting_is(filled, wor
 
 
 def test_what_is_shown_is_saved_for_other_calendars(filled, world, tmp_path):
-    path = sheets.save(
+    path = files.save(
         filled,
         body_id=world.body,
         first=date(2026, 3, 1),
@@ -115,8 +115,8 @@ def test_what_is_shown_is_saved_for_other_calendars(filled, world, tmp_path):
         "Draft A",
         "JWG-2: Agenda sent",
     }
-    with pytest.raises(sheets.NothingShown):
-        sheets.save(
+    with pytest.raises(files.NothingShown):
+        files.save(
             filled,
             body_id=world.body,
             first=date(2030, 1, 1),
