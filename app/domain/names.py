@@ -108,3 +108,11 @@ def name_on(day: date, *, now: Mapping[str, str], dated: Sequence[DatedName], la
 def sort_key(names: Mapping[str, str]) -> str:
     """Return what a thing is sorted by: its English name, else any, without regard to case."""
     return in_language(names, "en").casefold()
+
+
+def name_language(tag: str) -> str:
+    """Return what a language is called in English; one of another tag is called by its tag."""
+    return _ENGLISH_NAMES.get(tag.partition("-")[0], tag)
+
+
+_ENGLISH_NAMES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}

@@ -22,6 +22,11 @@ OF_A_MEETING = frozenset({PackPart.AGENDA, PackPart.PAPERS, PackPart.PARTICIPANT
 """The parts that only a pack for a meeting can have."""
 
 
+def spell_key(key_id: str) -> str:
+    """Return the short name of a key in groups of four, as people compare it."""
+    return " ".join(key_id[at : at + 4] for at in range(0, len(key_id), 4))
+
+
 @dataclass(frozen=True)
 class PackScope:
     """What goes into a pack.

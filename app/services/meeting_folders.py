@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.domain.errors import Misfortune, Mistake
 from app.domain.meeting import Meeting
-from app.domain.names import in_language
+from app.domain.names import in_language, name_language
 from app.domain.paper import Distribution
 from app.exchange.bundles import write_folder, write_zip
 from app.exchange.folder_index import FolderIndex, IndexLine, write_index
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 INDEX = "index.html"
-_LANGUAGES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}
 _FOR = {
     Distribution.ONE_SIDE: "For our side only; it may hold confidential papers.",
     Distribution.BOTH_SIDES: "For both sides.",
@@ -155,6 +154,6 @@ def _line(entry: FolderEntry) -> IndexLine:
         path=entry.path,
         symbol=entry.symbol,
         title=entry.title[:1].upper() + entry.title[1:],
-        language=_LANGUAGES.get(entry.language, entry.language),
+        language=name_language(entry.language),
         note="Confidential" if entry.is_confidential else "",
     )

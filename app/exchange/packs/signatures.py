@@ -73,11 +73,6 @@ def key_id(public: str) -> str:
     return hashlib.sha256(_public_bytes(public)).hexdigest()[:_ID_LENGTH].upper()
 
 
-def spell(identifier: str) -> str:
-    """Return the short name of a key in groups of four, as people compare it."""
-    return " ".join(identifier[at : at + 4] for at in range(0, len(identifier), 4))
-
-
 def sign(content: bytes, *, pem: bytes, passphrase: str = "") -> str:
     """Return the signature of ``content`` in Base64.
 

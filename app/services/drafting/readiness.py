@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.names import name_language
 from app.domain.rules import Provision, RuleVersion
 from app.services.drafting.following import index_of
 from app.services.drafting.refusals import NotSettled
@@ -19,8 +20,6 @@ from app.store.workspace import Workspace
 from app.texts.brackets import has_loose_bracket
 
 __all__ = ["OpenKind", "OpenPlace", "find_open_places", "list_open_places", "require_settled"]
-
-_LANGUAGES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}
 
 
 class OpenKind(StrEnum):
@@ -53,7 +52,7 @@ class OpenPlace:
         if self.kind is OpenKind.PROPOSALS:
             waiting = "1 proposal waits" if self.count == 1 else f"{self.count} proposals wait"
             return f"{self.name}: {waiting} for a choice"
-        tongue = _LANGUAGES.get(self.language.partition("-")[0], self.language)
+        tongue = name_language(self.language)
         if self.kind is OpenKind.LOOSE_BRACKET:
             return f"{self.name} ({tongue}): a square bracket has no counterpart"
         return f"{self.name} ({tongue}): an alternative in square brackets is open"

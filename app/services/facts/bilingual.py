@@ -4,9 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from app.documents.bilingual_facts import BilingualRulesFacts, ColumnFacts
-from app.domain.names import in_language
+from app.domain.names import in_language, name_language
 from app.domain.rules import RuleDocument
-from app.services.facts.letters import LANGUAGES
 from app.services.facts.rules import rules_facts
 from app.store.queries.rules import read_version
 from app.store.reader import Reader
@@ -34,7 +33,7 @@ def bilingual_facts(
     columns = tuple(
         ColumnFacts(
             language=tag,
-            name=LANGUAGES.get(tag, tag),
+            name=name_language(tag),
             title=in_language(document.titles, tag),
             authority=_authority(reader, document_id, number, tag),
             provisions=facts.provisions,

@@ -14,7 +14,7 @@ from app.documents.letter_facts import (
 )
 from app.domain.decision import ADOPTED_DECISIONS
 from app.domain.meeting import Meeting
-from app.domain.names import in_language
+from app.domain.names import in_language, name_language
 from app.domain.preparation import PreparationTask
 from app.services.facts.agenda import agenda_items
 from app.services.facts.clocks import city_of, clocks_at, zones_of_meeting
@@ -35,7 +35,6 @@ from app.store.queries.decisions import list_for_meeting
 from app.store.queries.minutes import latest_minutes
 from app.store.reader import Reader
 
-LANGUAGES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}
 # How many days before a meeting committees of this kind ask for what they always need.
 _USUAL_REQUESTS = (
     (RequestFacts(matter="agenda"), 35),
@@ -63,7 +62,7 @@ def invitation_facts(reader: Reader, *, meeting_id: UUID, language: str) -> Invi
         host=host,
         starts=clocks_at(meeting.starts_at, zones),
         zones=tuple(city_of(zone) for zone in zones),
-        languages=tuple(LANGUAGES.get(tag, tag) for tag in meeting.languages or body.languages),
+        languages=tuple(name_language(tag) for tag in meeting.languages or body.languages),
         requests=_requests(reader, meeting, language),
         items=tuple(item.title for item in items),
         basis=basis_of(reader, body, language),

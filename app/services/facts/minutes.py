@@ -20,7 +20,7 @@ from app.documents.facts import (
 )
 from app.domain.errors import Misfortune
 from app.domain.meeting import AgendaStatus, Meeting
-from app.domain.names import in_language
+from app.domain.names import in_language, name_language
 from app.services.facts.agenda import agenda_items
 from app.services.facts.meetings import (
     basis_of,
@@ -41,8 +41,6 @@ from app.store.queries.decisions import list_for_meeting as decisions_of
 from app.store.queries.minutes import MinutesRow, ParagraphRow, SignatureRow, latest_minutes
 from app.store.reader import Reader
 from app.store.workspace import Workspace
-
-_LANGUAGES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}
 
 
 class NoMinutes(Misfortune):
@@ -89,7 +87,7 @@ def minutes_facts(
         agenda=agenda_items(reader, meeting_id=meeting_id, language=language),
         agenda_adopted=meeting.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED},
         next_meeting=_next_meeting(minutes),
-        languages=tuple(_LANGUAGES.get(tag, tag) for tag in meeting.languages or ["en"]),
+        languages=tuple(name_language(tag) for tag in meeting.languages or ["en"]),
         language_tags=tuple(meeting.languages or ["en"]),
         signed_at=tell(signed[0].place, language) if signed else None,
         signed_on=signed[0].signed_on if signed else None,

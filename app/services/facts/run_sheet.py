@@ -7,9 +7,10 @@ from app.documents.facts import DecisionFacts
 from app.documents.meeting_facts import RunSheetFacts, RunSheetItemFacts
 from app.domain.decision import DecisionStatus
 from app.domain.meeting import Meeting
+from app.domain.names import name_language
 from app.services.facts.agenda import papers_before
 from app.services.facts.clocks import clocks_at, zones_of_meeting
-from app.services.facts.letters import LANGUAGES, announced, host_of
+from app.services.facts.letters import announced, host_of
 from app.services.facts.meetings import (
     body_facts,
     body_of,
@@ -43,7 +44,7 @@ def run_sheet_facts(reader: Reader, *, meeting_id: UUID, language: str) -> RunSh
         starts=clocks_at(meeting.starts_at, zones_of_meeting(reader, meeting)),
         host=host_of(reader, meeting, language),
         chair=chair_of(reader, meeting),
-        languages=tuple(LANGUAGES.get(tag, tag) for tag in meeting.languages or body.languages),
+        languages=tuple(name_language(tag) for tag in meeting.languages or body.languages),
     )
 
 

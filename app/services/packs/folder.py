@@ -13,6 +13,7 @@ from app.domain.agenda import AgendaItem
 from app.domain.attachment import Attachment
 from app.domain.delegation import Delegate
 from app.domain.minutes import Minutes
+from app.domain.names import name_language
 from app.domain.pack_scope import PackPart
 from app.domain.paper import PaperFile
 from app.exchange.bundles import write_folder
@@ -29,7 +30,6 @@ from app.services.word_files import ComposedDocument
 from app.store.workspace import Workspace
 
 INDEX = "index.html"
-_LANGUAGES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}
 _OF_MEETINGS = {
     PackPart.AGENDA: DocumentKind.AGENDA,
     PackPart.PARTICIPANTS: DocumentKind.PARTICIPANTS,
@@ -136,7 +136,7 @@ class _Files:
         free = safe_name(name, taken=self._taken)
         self._taken.add(free)
         path = f"{folder}/{free}"
-        language = _LANGUAGES.get(entry.language, entry.language)
+        language = name_language(entry.language)
         self._lines.append(IndexLine(path, entry.symbol, f"{entry.title} ({folder})", language))
         return path
 

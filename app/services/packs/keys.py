@@ -14,6 +14,7 @@ from typing import Any
 from app import paths
 from app.clock import Clock
 from app.domain.errors import Misfortune
+from app.domain.pack_scope import spell_key
 from app.exchange.packs import encryption, signatures
 from app.services import disk
 
@@ -35,7 +36,7 @@ class KeyKnown(Misfortune):
 
     def __init__(self, owner: str, key_id: str) -> None:
         super().__init__(
-            f"This key is known already: {owner}, {signatures.spell(key_id)}.",
+            f"This key is known already: {owner}, {spell_key(key_id)}.",
             "Nothing needs to be done.",
             field="public",
         )

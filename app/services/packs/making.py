@@ -13,10 +13,10 @@ from app.domain.errors import Misfortune
 from app.domain.meeting import Meeting
 from app.domain.names import in_language
 from app.domain.pack import Pack
-from app.domain.pack_scope import OF_A_MEETING, PackPart, PackScope
+from app.domain.pack_scope import OF_A_MEETING, PackPart, PackScope, spell_key
 from app.domain.paper import Paper
 from app.domain.seal import SigningKey
-from app.exchange.packs import encryption, signatures
+from app.exchange.packs import encryption
 from app.exchange.packs.manifest import Manifest, signed
 from app.services import disk
 from app.services.packs import keys
@@ -234,7 +234,7 @@ def _close(content: bytes, protection: Protection) -> bytes:
 
 def _told_beside(manifest: Manifest, name: str, digest: str) -> bytes:
     """Return what stands beside the pack for whoever has no JWG Desk at hand."""
-    key = f"\n  key     {signatures.spell(manifest.key_id)}" if manifest.key_id else ""
+    key = f"\n  key     {spell_key(manifest.key_id)}" if manifest.key_id else ""
     signature = f"\n  signature {manifest.signature}" if manifest.signature else ""
     return (
         f"{manifest.title}\n{manifest.body_name}, as of {manifest.on}\n\n"

@@ -1,6 +1,6 @@
 """Says in a sentence what is proved of a pack, and what is not, for the window and the console."""
 
-from app.exchange.packs.signatures import spell
+from app.domain.pack_scope import spell_key
 from app.services.packs.verification import Proof, Verification
 
 _SENTENCES = {
@@ -31,7 +31,7 @@ def say(found: Verification) -> str:
     """Return what is proved of a pack."""
     told = _SENTENCES[found.proof].format(
         owner=found.standing.owner or "somebody unknown",
-        key=spell(found.manifest.key_id) if found.manifest else "",
+        key=spell_key(found.manifest.key_id) if found.manifest else "",
         day=found.standing.revoked_on,
         reason=found.standing.reason or "no reason is given.",
         changed=say_changed(found),

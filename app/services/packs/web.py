@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
+from app.domain.names import name_language
 from app.exchange.packs.manifest import Manifest, signed
 from app.exchange.packs.web_facts import (
     PageDocument,
@@ -33,7 +34,6 @@ from app.store.workspace import Workspace
 
 SUFFIX = ".html"
 _STATUS = {"official": "official translation", "working": "working text"}
-_LANGUAGES = {"en": "English", "ko": "Korean", "mn": "Mongolian", "ja": "Japanese"}
 _HEADINGS = frozenset({"part", "chapter", "section", "article", "annex"})
 _SAME = (Change.NONE, Change.RENUMBERED)
 
@@ -160,7 +160,7 @@ def _facts(text: ReadRules, alike: dict[str, str]) -> str:
         f"decision {version.decision}" if version.decision else "",
         text.scope_note,
         *(
-            f"{_LANGUAGES.get(tag, tag)}: {_STATUS[told]}"
+            f"{name_language(tag)}: {_STATUS[told]}"
             for tag, told in alike.items()
             if told in _STATUS
         ),

@@ -59,5 +59,6 @@ KEPT_BACK = frozenset(
 )
 """The tables that no pack holds."""
 
-FOLLOWED = ("organisation", "person", "party", "instrument", "body")
-"""What a record names is packed with it, as the name is all that is told of it."""
+FOLLOWED = ("organisation", "person", "party", "instrument")
+"""What a record names is packed with it, as the name is all that is told of it; other bodies are
+not, as nothing that a pack tells names one."""

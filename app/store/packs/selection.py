@@ -191,11 +191,7 @@ class _Chooser:
                 for column, target in _references(METADATA.tables[name]):
                     if target in wanted and column not in PACKED[name]:
                         wanted[target] |= {row[column] for row in rows.values() if row[column]}
-            missing = {
-                name: keys - self.selection.ids(name)
-                for name, keys in wanted.items()
-                if name != "body"  # other bodies are named by nothing that a pack tells
-            }
+            missing = {name: keys - self.selection.ids(name) for name, keys in wanted.items()}
             if not any(missing.values()):
                 return
             before = sum(map(len, self.selection.rows.values()))

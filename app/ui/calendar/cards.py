@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from app.ui import dates, phrases
+from app.ui import dates, deadline_words, phrases
 from app.ui.calendar import words
 from app.ui.calendar.days import entries_on
 from app.ui.widgets import chip
@@ -17,7 +17,7 @@ from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.label import text_label, wrapped_label
 
 if TYPE_CHECKING:
-    from app.services.calendar_view.sheets import CalendarSheet, DayOff, Deadline, MeetingRow
+    from app.services.calendar_view.sheets import CalendarSheet, DayOff, MeetingRow
 
 _NEXT = timedelta(days=90)
 
@@ -60,7 +60,7 @@ class NextCard(Card):
         entries = entries_on(sheet, day)
         rows = [
             *(_meeting(row) for row in entries.meetings),
-            *(_deadline(each) for each in entries.deadlines),
+            *(deadline_words.row_of(each) for each in entries.deadlines),
             *(_day_off(each) for each in entries.days_off),
         ]
         said, coming = "", _coming(sheet)
@@ -176,7 +176,7 @@ def _coming(sheet: "CalendarSheet") -> list[DayRow]:
     return [
         *(_meeting(row) for row in sheet.meetings if _is_between(row.starts_on, today, last)),
         *(
-            _deadline(each)
+            deadline_words.row_of(each)
             for each in sheet.deadlines
             if each.is_late or (not each.is_done and today <= each.day <= last)
         ),
@@ -198,17 +198,6 @@ def _meeting(row: "MeetingRow") -> DayRow:
         ("meeting", row.id),
         phrases.say("meeting status", row.status),
         phrases.hue("meeting status", row.status),
-    )
-
-
-def _deadline(each: "Deadline") -> DayRow:
-    return DayRow(
-        each.day,
-        each.title or each.about,
-        words.say_whose(each),
-        each.record,
-        words.say_kind(each),
-        words.hue_of(each),
     )
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import dates, phrases
+from app.ui import dates, deadline_words, phrases
 from app.ui.appearance import colour, font, scaled
 from app.ui.calendar import words
 from app.ui.calendar.days import WEEKDAYS, WEEKS, DayEntries, entries_on, first_of_grid
@@ -163,7 +163,7 @@ def _told(entries: DayEntries) -> list[str]:
     return [
         *(f"{row.code} {row.title}".strip() for row in entries.meetings),
         *(
-            f"{words.say_kind(each)}: {each.title} ({words.say_whose(each)})"
+            f"{deadline_words.say_kind(each)}: {each.title} ({deadline_words.say_whose(each)})"
             for each in entries.deadlines
         ),
         *(f"{each.party.name}: {each.name}" for each in entries.days_off),
@@ -218,7 +218,7 @@ def _paint_entries(painter: QPainter, room: QRectF, entries: DayEntries) -> None
             (words.short_name(row), phrases.hue("meeting status", row.status), True)
             for row in entries.meetings
         ),
-        *((each.title, words.hue_of(each), False) for each in entries.deadlines),
+        *((each.title, deadline_words.hue_of(each), False) for each in entries.deadlines),
         *(
             (f"{each.party.code} {each.name}", phrases.party_hue(each.party.seat), False)
             for each in entries.days_off

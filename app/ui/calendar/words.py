@@ -1,4 +1,4 @@
-"""What the calendar says of meetings, deadlines and turns, in words."""
+"""What the calendar says of meetings and turns, in words."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -9,16 +9,9 @@ from app.ui import dates
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from app.services.calendar_view.sheets import Deadline, MeetingRow, WhoseTurn
+    from app.services.calendar_view.sheets import MeetingRow, WhoseTurn
 
 _CONTEXT = "Calendar"
-_KINDS: Mapping[str, tuple[str, str, str]] = {
-    "preparation": (QT_TRANSLATE_NOOP("Calendar", "Preparation"), "violet", "list-checks"),
-    "action": (QT_TRANSLATE_NOOP("Calendar", "Action item"), "info", "square-check"),
-    "objection": (QT_TRANSLATE_NOOP("Calendar", "Objections until"), "warn", "clock"),
-    "notice": (QT_TRANSLATE_NOOP("Calendar", "Notice until"), "warn", "clock"),
-    "instrument-end": (QT_TRANSLATE_NOOP("Calendar", "Term ends"), "warn", "stamp"),
-}
 _TURNS: Mapping[str, str] = {
     "first": QT_TRANSLATE_NOOP("Calendar", "Nobody has hosted yet: by the order of the seats"),
     "alternates": QT_TRANSLATE_NOOP(
@@ -30,37 +23,6 @@ _TURNS: Mapping[str, str] = {
     "rotates": QT_TRANSLATE_NOOP("Calendar", "It has waited longest; {last} was elsewhere"),
     "fixed": QT_TRANSLATE_NOOP("Calendar", "This side always hosts"),
 }
-
-
-def say_kind(deadline: "Deadline") -> str:
-    """Return what makes a day a deadline; that it is late or done comes first."""
-    if deadline.is_late:
-        return _say(QT_TRANSLATE_NOOP("Calendar", "Late"))
-    if deadline.is_done:
-        return _say(QT_TRANSLATE_NOOP("Calendar", "Done"))
-    return _say(_KINDS[deadline.kind.value][0])
-
-
-def hue_of(deadline: "Deadline") -> str:
-    """Return the hue of a deadline."""
-    if deadline.is_late:
-        return "bad"
-    return "ok" if deadline.is_done else _KINDS[deadline.kind.value][1]
-
-
-def icon_of(deadline: "Deadline") -> str:
-    """Return the icon of a deadline."""
-    return _KINDS[deadline.kind.value][2]
-
-
-def say_whose(deadline: "Deadline") -> str:
-    """Return what a deadline belongs to, whose it is, and where its term is laid down."""
-    side = (
-        deadline.side.name
-        if deadline.side is not None
-        else _say(QT_TRANSLATE_NOOP("Calendar", "all sides"))
-    )
-    return " · ".join(part for part in (deadline.about, side, deadline.rule) if part)
 
 
 def say_turn(turn: "WhoseTurn") -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import dates, phrases
+from app.ui import dates, deadline_words, phrases
 from app.ui.appearance import colour, font, scaled
 from app.ui.calendar import words
 from app.ui.calendar.days import WEEKDAYS, DayEntries, entries_on
@@ -179,5 +179,5 @@ def _paint_day(painter: QPainter, cell: QRectF, entries: DayEntries, *, is_today
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(entries.day.day))
     if entries.deadlines:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(words.hue_of(entries.deadlines[0])))
+        painter.setBrush(colour(deadline_words.hue_of(entries.deadlines[0])))
         painter.drawEllipse(QRectF(cell.center().x() - 2, place.bottom() - 4, 4, 4))

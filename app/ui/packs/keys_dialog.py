@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.pack_scope import spell_key
 from app.ui.appearance import scaled
-from app.ui.packs import words
 from app.ui.widgets.card import rule
 from app.ui.widgets.label import wrapped_label
 from app.ui.widgets.record_columns import Column
@@ -113,7 +113,7 @@ class KeysDialog(QDialog):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("owner", self.tr("Whose"), lambda row: row.owner),
-            Column("key", self.tr("Key"), lambda row: words.spell(row.key_id), width=190),
+            Column("key", self.tr("Key"), lambda row: spell_key(row.key_id), width=190),
             Column(
                 "kind",
                 self.tr("Kind"),
@@ -175,7 +175,7 @@ class KeysDialog(QDialog):
     def _copy_public(self) -> None:
         line = self._chosen()
         if line is not None:
-            lines = [line.owner, words.spell(line.key_id), line.public, line.recipient]
+            lines = [line.owner, spell_key(line.key_id), line.public, line.recipient]
             QGuiApplication.clipboard().setText("\n".join(filter(None, lines)))
 
     def _tell_back_up(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.domain.pack_scope import OF_A_MEETING, PackPart
+from app.domain.pack_scope import OF_A_MEETING, PackPart, spell_key
 from app.ui.packs import words
 from app.ui.packs.presenter import FOLDER, OPEN, PACK, PAGE, PASSPHRASE, RECIPIENTS, PackFilling
 from app.ui.widgets.fields import CheckField, DateField, LongTextField, OptionField, TextField
@@ -75,9 +75,7 @@ class MakingForm(Form):
             (FOLDER, self.tr("A folder of Word and PDF files")),
         )
         self.add("form", self.tr("As"), OptionField(forms))
-        keys = [
-            (key.key_id, f"{key.owner}, {words.spell(key.key_id)}") for key in self._filling.keys
-        ]
+        keys = [(key.key_id, f"{key.owner}, {spell_key(key.key_id)}") for key in self._filling.keys]
         self.add("key", self.tr("Signed with"), OptionField([*keys, ("", self.tr("Not signed"))]))
         self.add("key_passphrase", self.tr("Passphrase of the key"), TextField(is_secret=True))
         readers = (

@@ -51,8 +51,3 @@ def say_kept_back(preview: "PackPreview") -> str:
         "Packs", "These papers stay behind, as they are confidential or for one side: {papers}."
     )
     return told.format(papers=named)
-
-
-def spell(key_id: str) -> str:
-    """Return the short name of a key in groups of four, as people compare it."""
-    return " ".join(key_id[at : at + 4] for at in range(0, len(key_id), 4))

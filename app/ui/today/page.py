@@ -1,6 +1,5 @@
 """The start page: what comes next, who waits for whom, what is begun and what was done."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import dates
+from app.ui import dates, deadline_words
 from app.ui.appearance import scaled
 from app.ui.today import words
 from app.ui.today.cards import LinesCard, MeetingCard
@@ -96,7 +95,7 @@ class TodayPage(QWidget):
     def show_today(self, sheet: "TodaySheet") -> None:
         """Show the start page of a body."""
         self._stack.setCurrentWidget(self._area)
-        self._day.setText(_long(sheet.today))
+        self._day.setText(dates.whole_day(sheet.today))
         self._body.setText(sheet.body)
         self.meeting.show_meeting(sheet)
         _show(self.for_us, sheet.for_us, sheet.undated_for_us)
@@ -172,10 +171,6 @@ class TodayPage(QWidget):
 def _show(
     card: LinesCard, deadlines: "Sequence[Deadline]", undated: "Sequence[FollowUpRow]"
 ) -> None:
-    rows = [words.row_of_deadline(each) for each in deadlines]
+    rows = [deadline_words.row_of(each) for each in deadlines]
     rows += [words.row_of_undated(each) for each in undated]
     card.show_lines(rows, late=sum(each.is_late for each in deadlines))
-
-
-def _long(day: date) -> str:
-    return dates.whole_day(day)

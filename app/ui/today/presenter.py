@@ -34,18 +34,17 @@ class TodayPresenter:
         self._language = "en"
         self._body_id: UUID | None = None
         self._is_looked_at = False
-        self._is_stale = True
         self._turn = 0
         changes.subscribe(self._hear)
 
     def open(self, services: "Services", workspace: Any, *, language: str) -> None:
         """Turn to another workspace; nothing is read before somebody looks."""
         self._services, self._workspace, self._language = services, workspace, language
-        self._body_id, self._is_stale = None, True
+        self._body_id = None
 
     def show_body(self, body_id: UUID | None) -> None:
         """Turn to a body."""
-        self._body_id, self._is_stale = body_id, True
+        self._body_id = body_id
         if self._is_looked_at:
             self.read()
 
@@ -66,7 +65,6 @@ class TodayPresenter:
         if body_id is None:
             self._view.show_nothing()
             return
-        self._is_stale = False
         self._turn += 1
         work = partial(
             services.today_sheets.read, self._workspace, body_id=body_id, language=self._language
@@ -74,7 +72,6 @@ class TodayPresenter:
         self._tasks.run(work, partial(self._take, self._turn), partial(self._fail, self._turn))
 
     def _hear(self, change: "ChangeSet") -> None:
-        self._is_stale = True
         if self._is_looked_at:
             self.read()
 

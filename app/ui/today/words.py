@@ -4,20 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui import dates, phrases
+from app.ui import dates, deadline_words, phrases
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.widgets.day_list import DayRow
 
 if TYPE_CHECKING:
-    from app.services.today.sheets import Deadline, Done, FollowUpRow, MeetingRow, Unfinished
+    from app.services.today.sheets import Done, FollowUpRow, MeetingRow, Unfinished
 
 _CONTEXT = "Today"
-_KINDS = {
-    "preparation": (QT_TRANSLATE_NOOP("Today", "Preparation"), "violet"),
-    "action": (QT_TRANSLATE_NOOP("Today", "Action item"), "info"),
-    "objection": (QT_TRANSLATE_NOOP("Today", "Objections until"), "warn"),
-    "instrument-end": (QT_TRANSLATE_NOOP("Today", "Term ends"), "warn"),
-}
 _UNFINISHED = {
     "minutes": QT_TRANSLATE_NOOP("Today", "Minutes"),
     "decision": QT_TRANSLATE_NOOP("Today", "Decision"),
@@ -34,30 +28,16 @@ _STATES = {
 }
 
 
-def row_of_deadline(each: "Deadline") -> DayRow:
-    """Return the line of something that is due."""
-    told, hue = _KINDS[each.kind.value]
-    side = each.side.name if each.side is not None else _say("all sides")
-    return DayRow(
-        each.day,
-        each.title or each.about,
-        " · ".join(part for part in (each.about, side, each.rule) if part),
-        each.record,
-        _say(QT_TRANSLATE_NOOP("Today", "Late")) if each.is_late else _say(told),
-        "bad" if each.is_late else hue,
-    )
-
-
 def row_of_undated(each: "FollowUpRow") -> DayRow:
     """Return the line of an action item that is owed without a day."""
-    side = each.side.name if each.side is not None else _say("all sides")
+    side = each.side.name if each.side is not None else deadline_words.say_all_sides()
     return DayRow(
         None,
         each.text,
         " · ".join(part for part in (each.code, each.meeting, side, each.due_words) if part),
         ("action_item", each.id),
-        _say(_KINDS["action"][0]),
-        _KINDS["action"][1],
+        deadline_words.say_action_item(),
+        "info",
     )
 
 
