@@ -186,7 +186,7 @@ class WebPage:
 
     def _row(self, table: PageTable, number: int, row: tuple[str, ...]) -> str:
         cells = []
-        for column, cell in enumerate(row):
+        for column, cell in enumerate(map(_shown, row)):
             key = f"{table.key}/{number}/{column}"
             self._note(key, cell)
             cells.append(

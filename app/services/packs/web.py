@@ -229,7 +229,11 @@ def _decisions(pack: Workspace, order: PackOrder, language: str) -> Iterator[Pag
         "Decisions",
         ("Number", "Taken on", "Decision"),
         tuple(
-            (row.symbol, _day(row.taken_on), ". ".join(filter(None, (row.title, row.text))))
+            (
+                row.symbol,
+                _spoken(row.taken_on) if row.taken_on else "",
+                ". ".join(filter(None, (row.title, row.text))),
+            )
             for row in rows
         ),
     )
@@ -269,8 +273,5 @@ def _of_meeting(pack: Workspace, meeting_id: UUID, language: str) -> Iterator[Pa
 
 
 def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def _day(day: object) -> str:
-    return str(day) if day else ""
+    """Return a day in words that stay on one line."""
+    return f"{day.day}\u00a0{day:%B}\u00a0{day.year}"

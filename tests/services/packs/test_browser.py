@@ -126,6 +126,12 @@ def test_what_the_last_version_changed_is_marked(reader: Chrome) -> None:
     press(reader, "changes")
     assert [each for each in reader.find_elements(By.TAG_NAME, "ins") if each.is_displayed()]
     assert [each for each in reader.find_elements(By.TAG_NAME, "del") if each.is_displayed()]
+    label = next(
+        each
+        for each in reader.find_elements(By.CSS_SELECTOR, ".changes .label")
+        if each.is_displayed()
+    )
+    assert label.value_of_css_property("font-weight") == "600", "it is told apart from the words"
     press(reader, "changes")
 
 
