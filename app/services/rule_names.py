@@ -3,23 +3,32 @@
 from collections.abc import Iterable
 
 from app.domain.errors import Misfortune
+from app.domain.rules import ProvisionKind
 from app.services.facts.rules import is_counted, provisions_of
 from app.store.queries.rules import ProvisionRow
 from app.texts.blocks import Reference
 from app.texts.labels import LABELS
 from app.texts.numbering import Numbering, number_provisions
+from app.texts.provision_index import PlacedProvision, ProvisionIndex
+from app.texts.provision_names import name_in
 
 
 def names_of(rows: tuple[ProvisionRow, ...], *, language: str) -> dict[str, str]:
     """Return the name of every provision by its identity: “Article 2(1)(a)”.
 
-    A text whose numbers are of no known kind is named by the numbers that it prints.
+    Where counting does not give the numbers, as after a repeal that left a gap, a provision is
+    named by the number that it bears, as the language writes it.
     """
-    printed = {row.eid: row.label.rstrip(".") or row.heading or row.eid for row in rows}
-    numbering = _numbering(rows, language)
-    if numbering is None:
-        return printed
-    return printed | {row.eid: numbering.spell(Reference(row.eid)) for row in rows if row.label}
+    named = {row.eid: row.label.rstrip(".") or row.heading or row.eid for row in rows}
+    numbering = _numbering(rows, language) if is_counted(rows) else None
+    if numbering is not None:
+        return named | {row.eid: numbering.spell(Reference(row.eid)) for row in rows if row.label}
+    index = ProvisionIndex(
+        PlacedProvision(row.eid, ProvisionKind(row.kind), row.label, row.parent_eid) for row in rows
+    )
+    return named | {
+        row.eid: name_in(index, row.eid, language=language) for row in rows if row.label
+    }
 
 
 def labels_of(
@@ -43,8 +52,9 @@ def labels_of(
 
 
 def _numbering(rows: tuple[ProvisionRow, ...], language: str) -> Numbering | None:
+    """Return the numbers of a counted text."""
     known = language if language in LABELS else "en"
     try:
-        return number_provisions(provisions_of(rows, language=known), language=known)
+        return number_provisions(provisions_of(rows, language=known, counted=True), language=known)
     except Misfortune:
         return None

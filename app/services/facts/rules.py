@@ -78,13 +78,17 @@ def rules_facts(
     )
 
 
-def provisions_of(rows: tuple[ProvisionRow, ...], *, language: str) -> tuple[Provision, ...]:
+def provisions_of(
+    rows: tuple[ProvisionRow, ...], *, language: str, counted: bool | None = None
+) -> tuple[Provision, ...]:
     """Return provisions as a tree, with a number only where counting does not give it.
 
     Where a text is not numbered as we number, every number stands as it is printed. A text that
-    there is in another language only is followed by a gap that says so.
+    there is in another language only is followed by a gap that says so. Whoever knows whether the
+    text ``is_counted`` says so, and spares finding it out.
     """
-    return _Tree(rows, language, as_printed=not is_counted(rows)).grow()
+    known = is_counted(rows) if counted is None else counted
+    return _Tree(rows, language, as_printed=not known).grow()
 
 
 def is_counted(rows: tuple[ProvisionRow, ...]) -> bool:

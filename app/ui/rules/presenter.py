@@ -32,10 +32,14 @@ class Export(StrEnum):
     """In what form a text can be saved."""
 
     WORD = "docx"
+    BILINGUAL = "bilingual"
     REDLINE = "redline"
     PDF = "pdf"
     PLAIN = "txt"
     AKOMA_NTOSO = "xml"
+
+
+_IN_WORD = frozenset({Export.WORD, Export.BILINGUAL, Export.REDLINE})
 
 
 class RulesPresenter:
@@ -218,11 +222,9 @@ class RulesPresenter:
         read, services = self._read, self._services
         if read is None or services is None:
             return
-        kind = "docx" if form is Export.REDLINE else form.value
-        name = f"{read.code} {read.version.label} {self._choice.language}"
-        if form is Export.REDLINE and read.against is not None:
-            name = f"{read.code} {read.against.label} to {read.version.label}"
-        path = self._view.choose_file(name, kind)
+        second = self._second_of(read) if form is Export.BILINGUAL else ""
+        kind = "docx" if form in _IN_WORD else form.value
+        path = self._view.choose_file(self._file_name(read, form, second), kind)
         if path is not None:
             work = partial(
                 services.rule_exports.save,
@@ -231,10 +233,24 @@ class RulesPresenter:
                 number=read.version.number,
                 against=read.against.number if form is Export.REDLINE and read.against else None,
                 language=self._choice.language,
+                beside=second,
+                on=self._choice.on,
                 form=form.value,
                 path=path,
             )
             self._operations.run("Save rules", work, self._view.show_saved)
+
+    def _file_name(self, read: "ReadRules", form: Export, second: str) -> str:
+        if form is Export.REDLINE and read.against is not None:
+            return f"{read.code} {read.against.label} to {read.version.label}"
+        return " ".join(
+            filter(None, (read.code, read.version.label, self._choice.language, second))
+        )
+
+    def _second_of(self, read: "ReadRules") -> str:
+        """Return what shall stand in the second column: what stands there on the page, if any."""
+        others = [tag for tag in read.held if tag != self._choice.language]
+        return self._choice.second or next(iter(others), "")
 
     def show_again(self) -> None:
         """Show the same text anew, because sizes or colours have changed."""

@@ -113,6 +113,7 @@ class RulesToolbar(QFrame):
             none = [(self.tr("One language"), "")] if choice.mode is Mode.REDLINE else []
             self._second.offer([*none, *others], choice.second)
         self._actions[Export.REDLINE].setEnabled(can_compare)
+        self._actions[Export.BILINGUAL].setEnabled(bool(others))
 
     def offer_versions(self, *, offered: bool) -> None:
         """Offer to show the versions, where the page has no room for them."""
@@ -148,6 +149,7 @@ class RulesToolbar(QFrame):
             self._offered[which] = action
         texts = {
             Export.WORD: self.tr("Word"),
+            Export.BILINGUAL: self.tr("Word in two languages"),
             Export.REDLINE: self.tr("Word with tracked changes"),
             Export.PDF: self.tr("PDF"),
             Export.PLAIN: self.tr("Plain text"),

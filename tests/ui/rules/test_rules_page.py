@@ -1,7 +1,9 @@
 from datetime import UTC, date, datetime
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextBrowser, QTreeView
 
 from app.clock import FixedClock
@@ -18,6 +20,11 @@ from app.ui.rules.presenter import Export
 from app.ui.tasks import ImmediateTasks
 
 CLOCK = FixedClock(datetime(2026, 6, 1, 9, 0, tzinfo=UTC))
+
+
+def words_in(path):
+    """Return every word of a Word file, tables included."""
+    return " ".join(docx.Document(path).element.itertext())
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +155,26 @@ def test_the_text_is_saved_as_plain_text_where_the_reader_says(rules, tmp_path):
     rules.page.choose_file = lambda suggestion, kind: tmp_path / f"rules.{kind}"
     rules.presenter.save(Export.PLAIN)
     assert "Article 1" in (tmp_path / "rules.txt").read_text("utf-8")
+
+
+def test_the_text_is_saved_with_the_language_that_stands_beside_it(rules, tmp_path):
+    suggested = []
+    rules.page.choose_file = lambda name, kind: suggested.append(name) or tmp_path / f"rules.{kind}"
+    rules.presenter.choose_second("mn")
+    rules.widget.findChild(QAction, "rules_save_bilingual").trigger()
+    assert suggested[0].endswith(" en mn")
+    words = words_in(tmp_path / "rules.docx")
+    assert "Article 2" in words
+    assert "2 дугаар зүйл" in words
+
+
+def test_a_text_of_another_day_is_saved_as_the_text_of_that_day(rules, tmp_path):
+    rules.page.choose_file = lambda name, kind: tmp_path / f"rules.{kind}"
+    rules.presenter.choose_day(date(2026, 1, 1))
+    rules.presenter.save(Export.WORD)
+    words = words_in(tmp_path / "rules.docx")
+    assert "shall meet once a year" in words
+    assert "1 January 2026" in words
 
 
 def test_a_body_without_rules_says_so(rules, workspace):
