@@ -1,13 +1,13 @@
 """Verbs for reading rules: a text on any day, in several languages, beside an earlier one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from app.domain.names import in_language
-from app.domain.rules import RuleDocument
+from app.domain.rules import ProvisionKind, RuleDocument
 from app.services.rule_names import labels_of, names_of
 from app.services.rule_wording import Piece, PieceKind, compare_words, plain_words
 from app.store.queries import provision_history as history_queries
@@ -17,6 +17,9 @@ from app.store.queries.rules import ProvisionRow, VersionRow
 from app.store.reader import Reader
 from app.store.workspace import Workspace
 from app.texts.alignment import heaviest_chain
+from app.texts.cross_references import resolve
+from app.texts.provision_index import PlacedProvision, ProvisionIndex
+from app.texts.reference_grammars import find_references
 
 __all__ = [
     "Change",
@@ -172,21 +175,37 @@ def show_history(
 def show_reliances(
     workspace: Workspace, *, document_id: UUID, number: int, eid: str, language: str = "en"
 ) -> tuple[Reliance, ...]:
-    """Return the provisions that name a provision, each by its whole name."""
+    """Return the provisions that rely on a provision, each by its whole name.
+
+    Those of the same text name it by its number (“Article 6(2)”), by its place (“the preceding
+    paragraph”) or by its mark; those of other rules were linked to it.
+    """
     with workspace.read() as reader:
-        found = history_queries.list_reliances(
-            reader, document_id=document_id, number=number, eid=eid, language=language
+        linked = history_queries.list_linked(
+            reader, document_id=document_id, eid=eid, language=language
         )
-        if not found:
-            return ()
         rows = queries.read_version(
             reader, document_id=document_id, number=number, language=language
         )
-        names = names_of(rows, language=language)
+        document = in_language(reader.get(RuleDocument, document_id).titles, language)
+    naming = [*_naming(rows, eid), *(each.eid for each in linked if not each.is_elsewhere)]
+    names = names_of(rows, language=language) if naming else {}
+    labels = {row.eid: row.label for row in rows}
     return tuple(
-        each if each.is_elsewhere else replace(each, label=names.get(each.eid, each.label))
-        for each in found
+        Reliance(document_id, document, each, names.get(each, labels.get(each, "")))
+        for each in dict.fromkeys(naming)
+    ) + tuple(each for each in linked if each.is_elsewhere)
+
+
+def _naming(rows: tuple[ProvisionRow, ...], eid: str) -> Iterator[str]:
+    """Yield the provisions whose words name one, in reading order."""
+    index = ProvisionIndex(
+        PlacedProvision(row.eid, ProvisionKind(row.kind), row.label, row.parent_eid) for row in rows
     )
+    for row in rows:
+        for found in find_references(row.text, language=row.language):
+            if not found.is_foreign and resolve(found, index, at=row.eid) == eid != row.eid:
+                yield row.eid
 
 
 def _spelled(

@@ -5,6 +5,7 @@ with the numbers that it has now. What cannot be followed with certainty is told
 reference that was rewritten leads to the very provision that it led to before.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,7 +14,7 @@ from app.texts.label_numbers import LabelNumber
 from app.texts.provision_index import ProvisionIndex
 from app.texts.reading.numerals import Numeral
 from app.texts.reference_grammars import find_references
-from app.texts.reference_parts import FoundReference, Part
+from app.texts.reference_parts import FoundReference, Neighbours, Part
 
 _K = ProvisionKind
 _FIGURES = frozenset({Numeral.DIGITS, Numeral.CIRCLED, Numeral.KANJI}) | {
@@ -65,7 +66,29 @@ def resolve(found: FoundReference, index: ProvisionIndex, *, at: str) -> str | N
     if found.target:
         return found.target if found.target in index else None
     path = _path(found, index, at)
+    if found.neighbours is not None and not found.parts:
+        return path[0] if path else None
     return path[-1] if path else None
+
+
+def neighbours_of(at: str, named: Neighbours, index: ProvisionIndex) -> tuple[str, ...]:
+    """Return the provisions beside a place that a text names, in reading order.
+
+    A paragraph is sought in its own article, an article in the whole text or in its annex. Before
+    the first paragraph stand the words that open its article. There are none where there are fewer
+    than the text names.
+    """
+    own = index.enclosing(at, *named.kinds) if at in index else None
+    if own is None:
+        return ()
+    key, kind = index.sequence(own)
+    alike = index.counted(kind, annex=key)
+    place, reach = alike.index(own), named.reach
+    if reach == -1 and place == 0 and kind is _K.PARAGRAPH:
+        opening = index.parent(own)
+        return (opening,) if opening is not None else ()
+    found = alike[max(place + reach, 0) : place] if reach < 0 else alike[place + 1 :][:reach]
+    return found if len(found) == abs(reach) else ()
 
 
 def follow(
@@ -101,6 +124,8 @@ def _follow(
         return told(Fate.FOREIGN)
     if found.target:
         return told(Fate.SAME if found.target in after else Fate.GONE, found.target)
+    if found.neighbours is not None:
+        return told(*_fate_beside(found, found.neighbours, at, before, after))
     path = _path(found, before, at)
     if not path:
         return told(Fate.UNKNOWN)
@@ -119,6 +144,38 @@ def _follow(
         return told(Fate.BY_HAND, target)
     now = _rewritten(found, tuple(words for _, words in numbers))
     return told(Fate.SAME if now == found.words else Fate.FOLLOWS, target, now)
+
+
+def _fate_beside(
+    found: FoundReference,
+    named: Neighbours,
+    at: str,
+    before: ProvisionIndex,
+    after: ProvisionIndex,
+) -> tuple[Fate, str]:
+    """Return whether words such as “the preceding paragraph” still name what they named.
+
+    No number can be written anew in them: a person must say it in other words.
+    """
+    meant = _beside(found, named, before, at)
+    if not meant:
+        inside = at in before and before.enclosing(at, *named.kinds) is None
+        return (Fate.SAME, at) if inside else (Fate.UNKNOWN, "")
+    gone = next((each for each in meant if each not in after), None)
+    if gone is not None:
+        return Fate.GONE, gone
+    same = at not in after or _beside(found, named, after, at) == meant
+    return (Fate.SAME if same else Fate.BY_HAND), meant[-1 if found.parts else 0]
+
+
+def _beside(
+    found: FoundReference, named: Neighbours, index: ProvisionIndex, at: str
+) -> tuple[str, ...]:
+    """Return the neighbours, or the unit inside of one that 前条第2項 names with what it is in."""
+    beside = neighbours_of(at, named, index)
+    if not found.parts or not beside:
+        return beside
+    return tuple(_inside(beside[0], found.parts, index)) if len(beside) == 1 else ()
 
 
 def _moved_path(path: list[str], after: ProvisionIndex) -> list[str]:
@@ -152,12 +209,17 @@ def _rewritten(found: FoundReference, words: tuple[str, ...]) -> str:
 
 def _path(found: FoundReference, index: ProvisionIndex, at: str) -> list[str]:
     """Return the provisions that the numbers of a reference name; nothing if any names none."""
+    if found.neighbours is not None:
+        return list(_beside(found, found.neighbours, index, at))
     if not found.parts:
         return []
     first, *rest = found.parts
     begun = _first(first, index, at)
-    if begun is None:
-        return []
+    return _inside(begun, rest, index) if begun is not None else []
+
+
+def _inside(begun: str, rest: Sequence[Part], index: ProvisionIndex) -> list[str]:
+    """Return a provision and, one in the other, what numbers name in it."""
     path = [begun]
     for part in rest:
         here = path[-1]

@@ -7,13 +7,15 @@ nothing in this text may change it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.rules import ProvisionKind
 from app.texts.english_references import find_english
 from app.texts.label_numbers import INSERTED
+from app.texts.provision_index import RANKS
 from app.texts.reading.numerals import Numeral, read_numeral
 from app.texts.reference_parts import FoundReference, Part
+from app.texts.relative_references import find_relative
 
 _K, _N = ProvisionKind, Numeral
 _MARK = re.compile(r"\{ref:([^\s{}|]{1,200})(?:\|(?:full|last))?\}")
@@ -77,9 +79,11 @@ _KOREAN = _Grammar(
     },
     foreign=re.compile(
         r"(?<!이 )(?<!본 )(?:협정|협약|조약|의정서|각서|헌장|법률?|시행령|결정)[」』”\"]?"
-        r"(?:의|상)? ?$"
+        r"(?:의|상)? ?$|(?:같은|동) ?조 ?$"
     ),
-    joined=re.compile(r"(?: 및 | 또는 |과 |와 |부터 | 내지 |, ?|·| 와 | 과 )"),
+    joined=re.compile(
+        r"(?: 및 | 또는 |과 |와 |부터 | 내지 |, ?|·| 와 | 과 )(?:(?:같은|동) ?조 ?)?"
+    ),
 )
 
 _JN = r"[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}"
@@ -104,8 +108,11 @@ _JAPANESE = _Grammar(
         "letter": ((_K.ITEM, _K.SUBITEM), (_N.AIUEO, _N.IROHA)),
         "lone_letter": ((_K.ITEM, _K.SUBITEM), (_N.AIUEO, _N.IROHA)),
     },
-    foreign=re.compile(r"(?<!この)(?<!本)(?:協定|条約|議定書|憲章|覚書|決定|法律?)[」』]?の?$"),
-    joined=re.compile(r"(?:及び|並びに|又は|若しくは|から|、|・|と)"),
+    foreign=re.compile(
+        r"(?<!この)(?<!本)(?:協定|条約|議定書|憲章|覚書|決定|法律?)[」』]?の?$"
+        r"|同条$"
+    ),
+    joined=re.compile(r"(?:(?:及び|並びに|又は|若しくは|から|、|・|と)(?:同条)?|同条)"),
 )
 
 _MN_UNITS = r"(?! ?(?:хоног|өдөр|сар|жил|хувь|удаа|цаг|тонн|сая|мянга))"
@@ -138,10 +145,34 @@ _GRAMMARS = {"ko": _KOREAN, "ja": _JAPANESE, "mn": _MONGOLIAN}
 
 def find_references(text: str, *, language: str) -> tuple[FoundReference, ...]:
     """Return every reference in a text, in the order of the words."""
-    found = [*_find_marks(text)]
     grammar = _GRAMMARS.get(language.partition("-")[0])
+    found = [*_find_marks(text), *find_relative(text, language=language)]
     found += _find_by(grammar, text) if grammar is not None else find_english(text)
-    return tuple(sorted(found, key=lambda each: each.start))
+    return tuple(_joined(sorted(found, key=lambda each: each.start), text))
+
+
+def _joined(found: list[FoundReference], text: str) -> Iterator[FoundReference]:
+    """Yield references, one where a unit is named inside of a neighbour: 前条第2項, 전조 제2항."""
+    beside: FoundReference | None = None
+    for each in found:
+        if beside is not None and _is_inside(each, beside, text):
+            start, end = beside.start, each.end
+            whole = text[start:end]
+            beside = replace(each, start=start, words=whole, neighbours=beside.neighbours)
+            continue
+        if beside is not None:
+            yield beside
+        beside = each
+    if beside is not None:
+        yield beside
+
+
+def _is_inside(found: FoundReference, beside: FoundReference, text: str) -> bool:
+    if beside.neighbours is None or beside.parts or not found.parts:
+        return False
+    upper = min(RANKS[kind] for kind in beside.neighbours.kinds)
+    lower = min(RANKS[kind] for kind in found.parts[0].kinds)
+    return upper < lower and not text[beside.end : found.start].strip(" 의の")
 
 
 def _find_marks(text: str) -> Iterator[FoundReference]:

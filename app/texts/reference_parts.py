@@ -50,6 +50,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What “the preceding two paragraphs” names: how many of which kind, and on which side.
+
+    Attributes:
+        kinds: What they may be.
+        reach: -2 for the two before, 1 for the next.
+    """
+
+    kinds: tuple[ProvisionKind, ...]
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
 class FoundReference:
     """A place in a text that names a provision.
 
@@ -58,6 +71,7 @@ class FoundReference:
         parts: Its numbers, the highest unit first.
         is_foreign: Whether it names a provision of some other text.
         target: The identity, where the text names the provision by that.
+        neighbours: What it names where it does so by the place alone.
     """
 
     start: int
@@ -66,3 +80,4 @@ class FoundReference:
     parts: tuple[Part, ...] = field(default=())
     is_foreign: bool = False
     target: str = ""
+    neighbours: Neighbours | None = None

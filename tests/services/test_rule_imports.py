@@ -116,6 +116,23 @@ def test_new_rules_come_in_as_a_draft_with_every_word(workspace, world):
     assert said(provisions[1].wordings[0]) == "These Rules apply to every project."
 
 
+def test_what_relies_on_a_provision_is_read_from_the_words_that_came(workspace, world):
+    text = (
+        "Article 1\n1. The Committee meets once a year.\n"
+        "2. Subject to the preceding paragraph, it may meet more often.\n"
+        "Article 2\nNotice of meetings under Article 1(1) is given.\n"
+        "Article 3\nParagraph 1 of Article 1 of the Basic Agreement stands.\n"
+    )
+    version = version_of(workspace, take_over(workspace, taking(world, text)))
+    asked = {"document_id": version.document_id, "number": 1}
+    naming = rule_reading.show_reliances(workspace, eid="art_1__para_1", **asked)
+    assert [(row.label, row.is_elsewhere) for row in naming] == [
+        ("Article 1(2)", False),
+        ("Article 2", False),
+    ]
+    assert rule_reading.show_reliances(workspace, eid="art_2", **asked) == ()
+
+
 def test_the_file_is_kept_with_the_version(workspace, world, tmp_path):
     path = tmp_path / "rules.txt"
     path.write_bytes(KOREAN.encode("cp949"))

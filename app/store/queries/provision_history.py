@@ -1,12 +1,8 @@
 """The life of one provision: every wording it had, who changed it, and what relies on it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
-
-from sqlalchemy import or_, select
-from sqlmodel import col
 
 from app.domain.agenda import AgendaItem
 from app.domain.decision import Decision
@@ -85,38 +81,14 @@ def list_steps(
     return tuple(sorted(steps, key=lambda step: step.version, reverse=True))
 
 
-def list_reliances(
-    reader: Reader, *, document_id: UUID, number: int, eid: str, language: str
+def list_linked(
+    reader: Reader, *, document_id: UUID, eid: str, language: str
 ) -> tuple[Reliance, ...]:
-    """Return the provisions of one version that name a provision."""
-    statement = (
-        select(col(Provision.eid), col(ProvisionRevision.label))
-        .join(ProvisionRevision, col(ProvisionRevision.provision_id) == col(Provision.id))
-        .join(ProvisionText, col(ProvisionText.revision_id) == col(ProvisionRevision.id))
-        .where(
-            col(ProvisionRevision.document_id) == document_id,
-            col(ProvisionRevision.v_from) <= number,
-            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
-            or_(
-                col(ProvisionText.text).contains(f"{{ref:{eid}}}", autoescape=True),
-                col(ProvisionText.text).contains(f"{{ref:{eid}|", autoescape=True),
-            ),
-        )
-        .order_by(col(ProvisionRevision.ordinal))
-        .distinct()
-    )
-    document = reader.get(RuleDocument, document_id)
-    title = in_language(document.titles, language)
-    return tuple(
-        Reliance(document_id, title, other, label) for other, label in reader.execute(statement)
-    ) + tuple(_linked(reader, document_id, eid, language))
-
-
-def _linked(reader: Reader, document_id: UUID, eid: str, language: str) -> Iterator[Reliance]:
-    """Yield the provisions of other rules that were linked to a provision."""
+    """Return the provisions that were linked to a provision, those of other rules too."""
     provision = reader.first(Provision, document_id=document_id, eid=eid)
     if provision is None:
-        return
+        return ()
+    found = []
     for link in reader.find(ProvisionLink, to_provision_id=provision.id):
         if link.from_provision_id is None:
             continue
@@ -124,13 +96,16 @@ def _linked(reader: Reader, document_id: UUID, eid: str, language: str) -> Itera
         document = reader.get(RuleDocument, origin.document_id)
         revisions = reader.find(ProvisionRevision, provision_id=origin.id)
         latest = max(revisions, key=lambda row: row.v_from, default=None)
-        yield Reliance(
-            document.id,
-            in_language(document.titles, language),
-            origin.eid,
-            latest.label if latest else "",
-            is_elsewhere=document.id != document_id,
+        found.append(
+            Reliance(
+                document.id,
+                in_language(document.titles, language),
+                origin.eid,
+                latest.label if latest else "",
+                is_elsewhere=document.id != document_id,
+            )
         )
+    return tuple(found)
 
 
 def _amendments(reader: Reader, provision_id: int) -> dict[UUID, list[Amendment]]:
