@@ -172,7 +172,10 @@ class RulesPresenter:
 
     def choose_mode(self, mode: Mode) -> None:
         """Read the text alone, in two languages, as a redline, or the history of one provision."""
-        self._choose(replace(self._choice, mode=mode))
+        second = self._choice.second
+        if mode is Mode.SIDE_BY_SIDE and self._read is not None:
+            second = self._second_of(self._read)
+        self._choose(replace(self._choice, mode=mode, second=second))
 
     def choose_version(self, number: int | None) -> None:
         """Read one version."""

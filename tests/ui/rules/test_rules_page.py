@@ -18,6 +18,7 @@ from app.ui.rules.choice import Mode
 from app.ui.rules.joining import RulesDeskPage
 from app.ui.rules.presenter import Export
 from app.ui.tasks import ImmediateTasks
+from app.ui.widgets.choice_field import ChoiceField
 
 CLOCK = FixedClock(datetime(2026, 6, 1, 9, 0, tzinfo=UTC))
 
@@ -115,6 +116,14 @@ def test_a_second_language_stands_beside_the_first(rules, qtbot):
     told = laid_out(qtbot, rules)
     assert "제2조" in told
     assert "Article 2" in told
+
+
+def test_side_by_side_shows_another_language_at_once(rules, qtbot):
+    rules.presenter.choose_mode(Mode.SIDE_BY_SIDE)
+    assert rules.presenter.choice.second in {"ko", "mn", "ja"}
+    field = rules.widget.findChild(ChoiceField, "rules_second")
+    assert field.currentData() == rules.presenter.choice.second
+    assert "제2조" in laid_out(qtbot, rules)
 
 
 def test_another_day_shows_the_text_that_was_in_force_on_it(rules, qtbot):
