@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from app.services.rule_reading import ReadRules
 
 
 class Mode(StrEnum):
@@ -40,3 +44,10 @@ class Choice:
         """The languages that are shown."""
         beside = self.mode is Mode.SIDE_BY_SIDE or (self.mode is Mode.REDLINE and self.second)
         return (self.language, self.second) if beside and self.second else (self.language,)
+
+
+def version_before(read: "ReadRules") -> int | None:
+    """Return the version that a text is compared with unless another is chosen."""
+    earlier = [row.number for row in read.versions if row.number < read.version.number]
+    held = [row.number for row in read.versions if row.text_held and row.status != "withdrawn"]
+    return next((number for number in reversed(earlier) if number in held), None)

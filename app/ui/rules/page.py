@@ -14,7 +14,7 @@ from app.ui.appearance import hexadecimal, scale, scaled
 from app.ui.notify import FileKind, Notifier
 from app.ui.rules.about_text import Relying, SealState, Touching
 from app.ui.rules.asked import Asked
-from app.ui.rules.choice import Choice, Mode
+from app.ui.rules.choice import Choice, Mode, version_before
 from app.ui.rules.facts_pane import FactsPane
 from app.ui.rules.history_html import write_history
 from app.ui.rules.outline import contents_of, line_of
@@ -98,11 +98,9 @@ class RulesPage(QWidget):
         """Show a text, its versions and its contents."""
         self._read, self._row = read, None
         self._versions = read.versions
-        held = sum(1 for row in read.versions if row.text_held)
         self.toolbar.set_usable(usable=True)
-        self.toolbar.show_choice(
-            choice, held=read.held, can_compare=read.against is not None and held > 1
-        )
+        can_compare = version_before(read) is not None
+        self.toolbar.show_choice(choice, held=read.held, can_compare=can_compare)
         self.tree.show_contents(
             read.document_id, contents_of(read.provisions), label=read.version.label
         )

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from app.domain.errors import Misfortune
 from app.ui.rules.beside import Beside
-from app.ui.rules.choice import Choice, Mode
+from app.ui.rules.choice import Choice, Mode, version_before
 from app.ui.rules.view import RulesView
 
 if TYPE_CHECKING:
@@ -226,15 +226,17 @@ class RulesPresenter:
         if read is None or services is None:
             return
         second = self._second_of(read) if form is Export.BILINGUAL else ""
+        shown = read.against.number if read.against is not None else None
+        against = (shown or version_before(read)) if form is Export.REDLINE else None
         kind = "docx" if form in _IN_WORD else form.value
-        path = self._view.choose_file(self._file_name(read, form, second), kind)
+        path = self._view.choose_file(self._file_name(read, against, second), kind)
         if path is not None:
             work = partial(
                 services.rule_exports.save,
                 self._workspace,
                 document_id=read.document_id,
                 number=read.version.number,
-                against=read.against.number if form is Export.REDLINE and read.against else None,
+                against=against,
                 language=self._choice.language,
                 beside=second,
                 on=self._choice.on,
@@ -243,9 +245,10 @@ class RulesPresenter:
             )
             self._operations.run("Save rules", work, self._view.show_saved)
 
-    def _file_name(self, read: "ReadRules", form: Export, second: str) -> str:
-        if form is Export.REDLINE and read.against is not None:
-            return f"{read.code} {read.against.label} to {read.version.label}"
+    def _file_name(self, read: "ReadRules", against: int | None, second: str) -> str:
+        if against is not None:
+            earlier = next(row.label for row in read.versions if row.number == against)
+            return f"{read.code} {earlier} to {read.version.label}"
         return " ".join(
             filter(None, (read.code, read.version.label, self._choice.language, second))
         )
@@ -316,7 +319,7 @@ class RulesPresenter:
         found: ReadRules | None = read(self._workspace, **asked)
         if found is None or choice.mode is not Mode.REDLINE:
             return found
-        against = choice.against or _before(found)
+        against = choice.against or version_before(found)
         if against is None:
             return found
         compared: ReadRules | None = read(
@@ -370,9 +373,3 @@ class RulesPresenter:
             self._view.show_problem(problem.sentence, problem.remedy)
         else:
             self._report_failure(problem)
-
-
-def _before(read: "ReadRules") -> int | None:
-    earlier = [row.number for row in read.versions if row.number < read.version.number]
-    held = [row.number for row in read.versions if row.text_held and row.status != "withdrawn"]
-    return next((number for number in reversed(earlier) if number in held), None)

@@ -177,6 +177,17 @@ def test_the_text_is_saved_with_the_language_that_stands_beside_it(rules, tmp_pa
     assert "2 дугаар зүйл" in words
 
 
+def test_what_changed_is_saved_without_being_shown_first(rules, tmp_path):
+    suggested = []
+    rules.page.choose_file = lambda name, kind: suggested.append(name) or tmp_path / f"rules.{kind}"
+    assert rules.presenter.choice.mode is Mode.READ
+    rules.widget.findChild(QAction, "rules_save_redline").trigger()
+    assert suggested[0].endswith(" 1.0 to 2.0")
+    assert "at least twice" in words_in(tmp_path / "rules.docx")
+    rules.presenter.choose_version(1)
+    assert not rules.widget.findChild(QAction, "rules_save_redline").isEnabled()
+
+
 def test_a_text_of_another_day_is_saved_as_the_text_of_that_day(rules, tmp_path):
     rules.page.choose_file = lambda name, kind: tmp_path / f"rules.{kind}"
     rules.presenter.choose_day(date(2026, 1, 1))
