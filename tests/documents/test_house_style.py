@@ -26,7 +26,8 @@ def words(text: str) -> Paragraph:
     return Paragraph((Text(text),))
 
 
-def test_the_house_style_is_what_its_source_makes():
+def test_the_house_style_is_what_its_source_makes(monkeypatch):
+    monkeypatch.syspath_prepend(str(SOURCE.parent))
     spec = importlib.util.spec_from_file_location("house_style_source", SOURCE)
     source = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(source)
