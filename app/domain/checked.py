@@ -94,6 +94,20 @@ def fitted(model: type[Checked], name: str, value: Any) -> Any:
     return _validated_field(model, name, value)
 
 
+def checked_values(model: type[Checked], values: dict[str, Any]) -> dict[str, Any]:
+    """Return ``values`` as a record of ``model`` holds them, without making one.
+
+    Raises:
+        InvalidValue: if one does not fit, one is missing, or one has no such name.
+    """
+    return _validated(model, values)
+
+
+def schema_of(model: type[Checked]) -> dict[str, Any]:
+    """Return what the values of a record of ``model`` are like in JSON, as JSON Schema says it."""
+    return _twin(model).model_json_schema(mode="serialization")
+
+
 def _validated(model: type[Checked], values: dict[str, Any]) -> dict[str, Any]:
     try:
         checked = _twin(model)(**{name: _clean(value) for name, value in values.items()})

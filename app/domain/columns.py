@@ -4,11 +4,43 @@ Constraints carry, in ``info["sentence"]``, what a user reads when a change brea
 ``info["field"]`` the field of a form beside which it is read.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Enum, Index, Text, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Enum,
+    Index,
+    LargeBinary,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field
+
+
+class HexBytes(TypeDecorator[str]):
+    """A hash: hexadecimal wherever it is read, and half as many bytes where it is kept."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Any) -> bytes | None:
+        """Return what is stored."""
+        return None if value is None else bytes.fromhex(value)
+
+    def result_processor(self, dialect: Any, coltype: Any) -> Callable[[Any], str | None]:
+        """Return what makes hexadecimal of what is stored, in one step for each of many rows."""
+        return _hex
+
+
+def _hex(value: bytes | str | None) -> str | None:
+    # A file that was not brought up to date yet has it as text.
+    return value.hex() if isinstance(value, bytes) else value
 
 
 def table(*parts: Any, **options: Any) -> tuple[Any, ...]:
@@ -73,6 +105,11 @@ def text_field(**options: Any) -> Any:
     """Return a field that holds text of any length; empty unless a default is given."""
     options.setdefault("default", "")
     return Field(sa_type=Text, **options)
+
+
+def hash_field(**options: Any) -> Any:
+    """Return a field for a hash in hexadecimal, of which there are too many to store as text."""
+    return Field(sa_type=cast("Any", HexBytes), **options)
 
 
 def number_key() -> Any:

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Index, text
 from sqlmodel import Field
 
 from app.domain.checked import Checked
@@ -34,10 +34,27 @@ class ChangeSetEntry(Checked, table=True):
 
 
 class ChangeEntry(Checked, table=True):
-    """One row that was changed: only the fields that differ, before and after."""
+    """What was done to one record, or the same thing done to a run of records.
+
+    Attributes:
+        before: The fields that changed as they were; of a record that was deleted all of them.
+        after: Only in entries of the first two versions of the file: the fields as they were left.
+            Whoever wants to know finds it in what was changed next, or in the record itself.
+        last: The last key of a run: of records of one kind with the keys from ``pk`` up to it.
+    """
 
     __tablename__ = "change"
-    __table_args__ = table(Index(None, "entity", "pk"), sqlite_autoincrement=True)
+    __table_args__ = table(
+        Index(None, "entity", "pk"),
+        Index(
+            None,
+            "entity",
+            "last",
+            sqlite_where=text("last IS NOT NULL"),
+            info={"where": "last IS NOT NULL"},
+        ),
+        sqlite_autoincrement=True,
+    )
     id: int | None = number_key()
     change_set_id: int = reference("change_set.id")
     entity: str
@@ -45,3 +62,4 @@ class ChangeEntry(Checked, table=True):
     operation: Operation = choice(Operation, "operation")
     before: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     after: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    last: int | None = None

@@ -38,6 +38,16 @@ def last_day(
     return day
 
 
+def ends_with(local: datetime) -> date:
+    """Return the day with which a period is over: midnight is the end of the day before."""
+    return (local - timedelta(microseconds=1)).date()
+
+
+def is_end_of_day(local: datetime) -> bool:
+    """Return whether a period ends with the day, and not at an hour of it."""
+    return local.time() == time()
+
+
 def deadline(
     start: datetime,
     *,

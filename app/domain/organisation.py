@@ -54,3 +54,19 @@ class OrganisationName(Record, table=True):
     text: str = Field(min_length=1)
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
+
+
+class OrganisationDistinction(Record, table=True):
+    """Two organisations that somebody has said are not the same, however alike their names."""
+
+    __tablename__ = "organisation_distinction"
+    __table_args__ = table(
+        unique(
+            "first_id",
+            "second_id",
+            sentence="These two organisations are already told apart.",
+            field="second_id",
+        )
+    )
+    first_id: UUID = reference("organisation.id", ondelete="CASCADE")
+    second_id: UUID = reference("organisation.id", ondelete="CASCADE")

@@ -1,5 +1,6 @@
 """Packs and annotations: what delegates were given to read, and the notes that came back."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
 from app.domain.checked import Record
-from app.domain.columns import list_field, reference, table, text_field
+from app.domain.columns import list_field, reference, table, text_field, unique_where
 from app.domain.names import LanguageTag
 
 
@@ -26,10 +27,25 @@ class Pack(Record, table=True):
 
 
 class Annotation(Record, table=True):
-    """A note on a passage, anchored by its quotation and what stands around it."""
+    """A note on a passage, anchored by its quotation and what stands around it.
+
+    Attributes:
+        parent_id: The note that this one answers.
+        uid: The name that a delegate's note bears for ever; what is written here has none.
+        written_at: When the delegate wrote it.
+        proposal_id: The proposal for a draft that was made of it.
+    """
 
     __tablename__ = "annotation"
-    __table_args__ = table(Index(None, "target_code", "target_eid"))
+    __table_args__ = table(
+        Index(None, "target_code", "target_eid"),
+        unique_where(
+            "uq_annotation_uid",
+            "uid",
+            where="uid IS NOT NULL",
+            sentence="This note is in the workspace already.",
+        ),
+    )
     revision: int = Field(default=1, ge=1)
     author: str
     party_id: UUID | None = reference("party.id", default=None)
@@ -46,3 +62,7 @@ class Annotation(Record, table=True):
     text: str = text_field()
     resolved: bool = False
     pack_id: UUID | None = reference("pack.id", default=None)
+    uid: UUID | None = None
+    document_id: UUID | None = reference("rule_document.id", default=None)
+    written_at: datetime | None = None
+    proposal_id: UUID | None = reference("provision_proposal.id", default=None, ondelete="SET NULL")

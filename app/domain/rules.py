@@ -17,6 +17,7 @@ from app.domain.checked import Checked, Record
 from app.domain.columns import (
     check,
     choice,
+    hash_field,
     list_field,
     names_field,
     number_key,
@@ -146,7 +147,7 @@ class RuleVersion(Record, table=True):
         ),
         Index(None, "document_id", "in_force_from", "in_force_to", "number"),
     )
-    document_id: UUID = reference("rule_document.id")
+    document_id: UUID = Field(foreign_key="rule_document.id")
     number: int = Field(ge=1)
     label: str = ""
     status: VersionStatus = choice(VersionStatus, "status", default=VersionStatus.DRAFT)
@@ -172,7 +173,7 @@ class Provision(Checked, table=True):
         sqlite_autoincrement=True,
     )
     id: int | None = number_key()
-    document_id: UUID = reference("rule_document.id")
+    document_id: UUID = Field(foreign_key="rule_document.id")
     eid: str = Field(min_length=1)
     kind: ProvisionKind = choice(ProvisionKind, "kind")
 
@@ -233,8 +234,8 @@ class ProvisionText(Checked, table=True):
     status: TextStatus = choice(TextStatus, "status", default=TextStatus.WORKING)
     heading: str = text_field()
     text: str = text_field()
-    sha256: str = ""
-    source_sha256: str | None = None
+    sha256: str = hash_field(default="")
+    source_sha256: str | None = hash_field(default=None)
     sealed_from: int | None = None
 
 
@@ -269,7 +270,7 @@ class Amendment(Checked, table=True):
     )
     id: int | None = number_key()
     decision_id: UUID | None = reference("decision.id", default=None)
-    version_id: UUID = reference("rule_version.id")
+    version_id: UUID = Field(foreign_key="rule_version.id")
     provision_id: int = reference("provision.id")
     kind: AmendmentKind = choice(AmendmentKind, "kind")
     instruction: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

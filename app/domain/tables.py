@@ -1,5 +1,8 @@
 """Every table of a workspace, so that one import brings the whole schema."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from app.domain import (
     action,
     agenda,
@@ -32,7 +35,7 @@ from app.domain import (
     workspace_facts,
     written_procedure,
 )
-from app.domain.checked import Checked
+from app.domain.checked import Checked, kind_of
 
 MODULES = (
     action,
@@ -70,3 +73,14 @@ MODULES = (
 
 METADATA = Checked.metadata
 """The schema: all tables with their columns, constraints and indexes."""
+
+
+def _tables_below(model: Any) -> Iterator[type[Checked]]:
+    for child in model.__subclasses__():
+        if kind_of(child) in METADATA.tables:
+            yield child
+        yield from _tables_below(child)
+
+
+MODELS = {kind_of(model): model for model in _tables_below(Checked)}
+"""The model of every kind of record."""

@@ -6,6 +6,9 @@ from app.domain.checked import Checked
 from app.domain.columns import number_key, table, text_field, unique
 from app.domain.names import LanguageTag
 
+PROGRAM_FACTS = frozenset({"oldest_reader", "search_day", "segmenter_version"})
+"""Facts about the file that the program finds out for each file anew."""
+
 
 class StoreMeta(Checked, table=True):
     """A fact about the workspace file itself, such as the segmenter its index was built with."""

@@ -91,8 +91,17 @@ def check_version(workspace: Workspace, *, version_id: UUID) -> bool | None:
         version = reader.get(RuleVersion, version_id)
         if not version.content_root:
             return None
+        if workspace.is_pack:  # the chain stays at home; what is in a pack is signed as a whole
+            return _root(reader, version) == version.content_root
         link = reader.first(Seal, kind=_KIND, reference=_reference(reader, version))
         return link is not None and _root(reader, version) == version.content_root == link.root
+
+
+def chain_head(workspace: Workspace) -> tuple[int, str]:
+    """Return how many links the chain of seals has, and the hash of the last one."""
+    with workspace.read() as reader:
+        links = _chain(reader)
+    return len(links), links[-1].hash if links else ""
 
 
 def _broken_languages(reader: Reader, links: list[Seal]) -> list[SealFinding]:

@@ -47,8 +47,21 @@ def standing_version(connection: Connection, document_id: UUID, *, today: date) 
     return max((int(version.number) for version in agreed or versions), default=None)
 
 
-def standing_text_ids(connection: Connection, document_id: UUID, *, today: date) -> list[int]:
-    """Return the keys of the texts that stand today: of each the latest correction."""
+def standing_text_ids(
+    connection: Connection,
+    document_id: UUID,
+    *,
+    today: date,
+    revisions: Sequence[int] | None = None,
+) -> list[int]:
+    """Return the keys of the texts that stand today: of each the latest correction.
+
+    Args:
+        connection: The store.
+        document_id: The rule document.
+        today: The day.
+        revisions: Only the texts of these, unless it is None.
+    """
     number = standing_version(connection, document_id, today=today)
     if number is None:
         return []
@@ -63,16 +76,22 @@ def standing_text_ids(connection: Connection, document_id: UUID, *, today: date)
         )
         .group_by(col(ProvisionText.revision_id), col(ProvisionText.language))
     )
+    if revisions is not None:
+        latest = latest.where(col(revision.id).in_(revisions))
     return [row[1] for row in fetch_rows(connection, latest)]
 
 
-def text_ids(connection: Connection, document_id: UUID) -> list[int]:
-    """Return the keys of all texts of a document, of every version."""
+def text_ids(
+    connection: Connection, document_id: UUID, *, revisions: Sequence[int] | None = None
+) -> list[int]:
+    """Return the keys of all texts of a document, of every version or of some revisions."""
     statement = (
         select(col(ProvisionText.id))
         .join(ProvisionRevision, col(ProvisionRevision.id) == col(ProvisionText.revision_id))
         .where(col(ProvisionRevision.document_id) == document_id)
     )
+    if revisions is not None:
+        statement = statement.where(col(ProvisionRevision.id).in_(revisions))
     return [row[0] for row in fetch_rows(connection, statement)]
 
 

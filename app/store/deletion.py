@@ -6,7 +6,7 @@ index nor the guard of adopted texts would know.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, ForeignKey, Table, func, select
 from sqlalchemy.orm import Session  # noqa: TID251  (the unit of work's own)
@@ -14,6 +14,8 @@ from sqlmodel import SQLModel
 
 from app.domain.checked import Checked, kind_of
 from app.store.broken_rules import StillInUse
+
+Model = TypeVar("Model", bound=SQLModel)
 
 _TOGETHER = 500
 
@@ -78,19 +80,23 @@ def models_below(base: Any) -> Iterator[Any]:
         yield from models_below(model)
 
 
-def refuse_if_named(session: Session, record: SQLModel) -> None:
-    """Refuse to go on if any record refers to ``record``, even one that would go with it.
+def find_named(session: Session, records: Sequence[Model]) -> list[Model]:
+    """Return those of ``records``, all of one kind, to which any record refers.
 
-    Raises:
-        StillInUse: naming the kinds of record.
+    One that would go with it refers to it as well.
     """
-    users = Counter(
-        key.parent.table.name
-        for key in _references_to(type(record))
-        for _user in _referring(session, key, record)
-    )
-    if users:
-        raise StillInUse(kind_of(type(record)), tuple(sorted(users.items())))
+    if not records:
+        return []
+    found: set[int] = set()
+    for reference in _references_to(type(records[0])):
+        column: Column[Any] = reference.parent
+        of_value = {getattr(record, reference.column.name): record for record in records}
+        values = list(of_value)
+        for begin in range(0, len(values), _TOGETHER):
+            some = column.in_(values[begin : begin + _TOGETHER])
+            named = session.scalars(select(column).where(some).distinct())
+            found.update(id(of_value[value]) for value in named)
+    return [record for record in records if id(record) in found]
 
 
 def _doomed(session: Session, record: SQLModel) -> list[SQLModel]:

@@ -38,6 +38,10 @@ PRAGMAS = (
 """What is set on every connection, before anything else."""
 
 
+INDEXES = ("search_now", "search_rest", "search_misc")
+"""The tables of the search index."""
+
+
 class Access(StrEnum):
     """How a file is opened; the values are SQLite's URI parameters."""
 
@@ -92,6 +96,7 @@ def open_engine(path: Path, *, access: Access, begin: Begin) -> Engine:
     )
     engine.dialect.colspecs = {**engine.dialect.colspecs, Numeric: ExactDecimal}
     if begin is Begin.READING:
+        event.listen(engine, "connect", _list_words)
         event.listen(engine, "connect", _forbid_writing)
     event.listen(engine, "begin", lambda connection: _begin(connection, begin))
     return engine
@@ -116,6 +121,14 @@ def _uri(path: Path) -> str:
 
 def _as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _list_words(connection: Any, _record: Any) -> None:
+    """Let the words of the search index be listed; nothing is kept and nothing is read yet."""
+    for index in INDEXES:
+        connection.execute(
+            f"CREATE VIRTUAL TABLE temp.words_of_{index} USING fts5vocab(main, {index}, row)"
+        )
 
 
 def _forbid_writing(connection: Any, _record: Any) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, text
 
 from app.store.current_text import documents_changing_between
-from app.store.search_index import can_be_read, index_standing_text, rebuild, remake
+from app.store.search_index import can_be_read, index_texts, rebuild, remake
 from app.texts.segments import SEGMENTER_VERSION
 
 
@@ -31,7 +31,7 @@ def keep_index_current(engine: Engine, *, today: date) -> None:
 
 def _follow_calendar(connection: Connection, *, after: date, today: date) -> None:
     for document_id in documents_changing_between(connection, after=after, until=today):
-        index_standing_text(connection, document_id, today=today, changed=())
+        index_texts(connection, document_id, today=today, changed=())
 
 
 def _facts(connection: Connection) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Writes who changed what in the same transaction as the change itself.
 
-An image holds ids and values, never objects, and only the fields that differ: this is what the
-history page shows and what an undo puts back, if the present values are still those ``after``.
+An image holds ids and values, never objects: of a change the fields that differ as they were, of a
+deletion the whole record. What was put in their place is not written down: it is in the record, or
+in the change that replaced it since (``app.store.past_images``). A long text is kept once that way.
 """
 
 import base64
@@ -21,6 +22,12 @@ from sqlmodel import SQLModel
 from app.domain.checked import kind_of
 from app.domain.journal import ChangeEntry, ChangeSetEntry, Operation
 
+LONGEST_RUN = 500
+"""No run of records is longer: those with a key in them end within so many keys after it."""
+
+_WIDEST = 20
+"""No whole-number key has more digits, so that padded ones stand in order."""
+
 KEPT_OUT = frozenset({"row_version", "updated_at"})
 """They change with every write: an image with them would never equal the present values."""
 
@@ -32,6 +39,8 @@ class Journal:
     Attributes:
         number: The number of the change set, once something was changed.
         kinds: The kinds of record changed so far.
+        told: Of each record changed so far the fields that the journal has as they were before;
+            ``None`` of a record that was not there before, of which no value was.
     """
 
     use_case: str
@@ -40,6 +49,7 @@ class Journal:
     undo_of: int | None = None
     number: int | None = None
     kinds: set[str] = field(default_factory=set)
+    told: dict[tuple[str, str], frozenset[str] | None] = field(default_factory=dict)
 
     def record(
         self,
@@ -50,13 +60,14 @@ class Journal:
         deleted: Iterable[SQLModel],
     ) -> None:
         """Write down a flush; called after it, when every key is known."""
+        self._write(connection, [_entry(record, Operation.INSERT) for record in new])
         self._write(
             connection,
-            [_entry(record, Operation.INSERT, after=whole_image(record)) for record in new],
+            [
+                _entry(record, Operation.UPDATE, before=replaced_image(record))
+                for record in sorted(changed, key=lambda record: kind_of(type(record)))
+            ],
         )
-        # In the order in which they were written, so that they can be put back the other way round.
-        in_order = sorted(changed, key=lambda record: (kind_of(type(record)), key_of(record)))
-        self._write(connection, [_changed_entry(record) for record in in_order])
         self._write(
             connection,
             [
@@ -74,10 +85,24 @@ class Journal:
         if not rows:
             return
         self.begin(connection)
-        connection.execute(
-            insert(ChangeEntry), [row | {"change_set_id": self.number} for row in rows]
-        )
         self.kinds.update(row["entity"] for row in rows)
+        kept = [row for row in rows if self._is_news(row)]
+        if kept:
+            lines = [row | {"change_set_id": self.number} for row in _in_runs(kept)]
+            connection.execute(insert(ChangeEntry), lines)
+
+    def _is_news(self, row: dict[str, Any]) -> bool:
+        """Leave out what stood only within this change set; return whether anything is left."""
+        key = (row["entity"], row["pk"])
+        if row["operation"] is not Operation.UPDATE:
+            self.told[key] = None
+            return True
+        told = self.told.get(key, frozenset())
+        if told is None:
+            return False
+        row["before"] = {name: old for name, old in row["before"].items() if name not in told}
+        self.told[key] = told | row["before"].keys()
+        return bool(row["before"])
 
     def _open(self, connection: Connection) -> int:
         made = connection.execute(
@@ -90,17 +115,15 @@ class Journal:
         return int(key[0])
 
 
-def changed_images(record: SQLModel) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the fields of ``record`` that this flush changes, before and after."""
+def replaced_image(record: SQLModel) -> dict[str, Any]:
+    """Return the fields of ``record`` that this flush changes, as they were."""
     state = state_of(record)
     before: dict[str, Any] = {}
-    after: dict[str, Any] = {}
     for name in _field_names(state.mapper):
         history = state.attrs[name].history
         if history.has_changes() and name not in KEPT_OUT:
             before[name] = plain(history.deleted[0] if history.deleted else None, keep_bytes=True)
-            after[name] = plain(history.added[0] if history.added else None)
-    return before, after
+    return before
 
 
 def whole_image(record: SQLModel, *, keep_bytes: bool = False) -> dict[str, Any]:
@@ -171,9 +194,32 @@ def _entry(record: SQLModel, operation: Operation, **images: dict[str, Any]) -> 
     }
 
 
-def _changed_entry(record: SQLModel) -> dict[str, Any]:
-    before, after = changed_images(record)
-    return _entry(record, Operation.UPDATE, before=before, after=after)
+def _in_runs(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return entries with those joined that do the same to records whose keys follow each other.
+
+    A text of three hundred provisions is then one entry, and not as many. Kinds stay in the order
+    in which they came, and records of a kind stand in that of their keys, as they are written.
+    """
+    kinds = {entity: place for place, entity in enumerate(dict.fromkeys(map(_entity, rows)))}
+    joined: list[dict[str, Any]] = []
+    for row in sorted(rows, key=lambda row: (kinds[row["entity"]], row["pk"].rjust(_WIDEST))):
+        if joined and _goes_on(joined[-1], row):
+            joined[-1]["last"] = int(row["pk"])
+        else:
+            joined.append(row | {"last": None})
+    return joined
+
+
+def _goes_on(run: dict[str, Any], row: dict[str, Any]) -> bool:
+    if run["entity"] != row["entity"] or not (run["pk"].isdecimal() and row["pk"].isdecimal()):
+        return False
+    key, first = int(row["pk"]), int(run["pk"])
+    is_next = key == (run["last"] or first) + 1 and key - first < LONGEST_RUN
+    return is_next and run.get("before") == row.get("before")
+
+
+def _entity(row: dict[str, Any]) -> str:
+    return str(row["entity"])
 
 
 def _field_names(mapper: Mapper[Any]) -> list[str]:

@@ -1,13 +1,32 @@
 """Writes what a query asks for in the language of FTS5."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.texts.segments import Ending, Term
 
+Spelt = Mapping[str, Sequence[str]]
 
-def wide_match(terms: Sequence[Term]) -> str:
-    """Return the expression that finds every form of the words of a query."""
-    return " AND ".join(_wide(term) for term in terms)
+
+def wide_match(terms: Sequence[Term], *, spelt: Spelt | None = None) -> str:
+    """Return the expression that finds every form of the words of a query.
+
+    Args:
+        terms: The words.
+        spelt: Of single characters that may begin any pair, the pairs that there are: to look for
+            those is quicker than to look for whatever begins so.
+    """
+    return " AND ".join(_spelt(term, spelt or {}) or _wide(term) for term in terms)
+
+
+def open_character(term: Term) -> str:
+    """Return the single character that may begin any pair, if a term is no more than that."""
+    is_open = term.ending is Ending.RUN and len(term.segments) == 1
+    return term.segments[0] if is_open else ""
+
+
+def _spelt(term: Term, spelt: Spelt) -> str:
+    pairs = spelt.get(open_character(term), ())
+    return f"({' OR '.join(_phrase((pair,), is_open=False) for pair in pairs)})" if pairs else ""
 
 
 def exact_match(terms: Sequence[Term]) -> str:

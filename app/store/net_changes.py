@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from app.domain.journal import ChangeEntry, Operation
+from app.store.journal_entries import Entry, Image
 
-Image = dict[str, Any]
+__all__ = ["Image", "NetChange", "sum_up"]
 
 
 @dataclass
@@ -27,11 +27,11 @@ class NetChange:
     is_whole: bool = False
 
 
-def sum_up(entries: Iterable[ChangeEntry]) -> tuple[NetChange, ...]:
+def sum_up(entries: Iterable[ChangeEntry | Entry]) -> tuple[NetChange, ...]:
     """Return one change for each record, in the order in which they were last touched.
 
     Args:
-        entries: The entries of one change set, in the order of their keys.
+        entries: The entries of one change set, in the order of their keys, with what each left.
     """
     found: dict[tuple[str, str], NetChange] = {}
     for entry in entries:
@@ -50,7 +50,7 @@ def sum_up(entries: Iterable[ChangeEntry]) -> tuple[NetChange, ...]:
     return tuple(change for change in found.values() if change.before != change.after)
 
 
-def _follow(change: NetChange, entry: ChangeEntry) -> None:
+def _follow(change: NetChange, entry: ChangeEntry | Entry) -> None:
     if entry.operation is Operation.INSERT:
         change.after = dict(entry.after or {})
         return

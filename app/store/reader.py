@@ -50,6 +50,11 @@ class Reader:
         if self._owns_session:
             self._session.close()
 
+    @property
+    def is_within_work(self) -> bool:
+        """Whether it sees what a unit of work has written and not saved yet."""
+        return not self._owns_session
+
     def get(self, model: type[Model], key: Any) -> Model:
         """Return the record with the primary key ``key``.
 

@@ -90,6 +90,18 @@ def bring_up_to_date(path: Path, *, upgrade: Callable[[Any], None] | None = None
         engine.dispose()
 
 
+def create_as_of(path: Path, version: int) -> None:
+    """Make an empty file at ``path`` with the tables that an earlier version had."""
+    engine = open_engine(path, access=Access.CREATE, begin=Begin.WRITING)
+    event.listen(engine, "connect", _stop_checking_references)
+    try:
+        with engine.begin() as connection:
+            _run_migrations(connection, to=revision(version))
+            connection.exec_driver_sql(f"PRAGMA user_version={version}")
+    finally:
+        engine.dispose()
+
+
 def oldest_reader(path: Path) -> int | None:
     """Return the oldest version that can read the file; None if the file does not say."""
     with translated(path), closing(connect(path, access=Access.READ_ONLY)) as connection:
@@ -102,14 +114,14 @@ def oldest_reader(path: Path) -> int | None:
     return int(row[0]) if row and str(row[0]).isdecimal() else None
 
 
-def _run_migrations(connection: Any) -> None:
+def _run_migrations(connection: Any, *, to: str = "head") -> None:
     from alembic import command  # only here: it takes as long to import as the window to open
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", (Path(__file__).parent / "migrations").as_posix())
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _stop_checking_references(connection: Any, _record: Any) -> None:

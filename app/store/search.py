@@ -23,7 +23,7 @@ from app.domain.rules import (
 )
 from app.store.match import exact_match, wide_match
 from app.store.reader import Reader
-from app.store.search_index import words_of
+from app.store.search_index import NOW, REST, words_of
 from app.store.searchable import SEARCHABLE, Searchable
 from app.texts.highlight import Excerpt, Span, excerpt, find_spans
 from app.texts.segments import Term, terms
@@ -35,9 +35,14 @@ RANKED_UP_TO = 1000
 class Scope(StrEnum):
     """Which provisions are looked through."""
 
-    NOW = "search_now"
+    NOW = "now"
     """Those that stand today."""
-    ALL_VERSIONS = "search_all"
+    ALL_VERSIONS = "all versions"
+
+    @property
+    def indexes(self) -> tuple[str, ...]:
+        """The tables of the index that hold them."""
+        return (NOW,) if self is Scope.NOW else (NOW, REST)
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,7 @@ class Found:
 def count_provisions(reader: Reader, *, query: str, scope: Scope = Scope.NOW) -> int:
     """Return how many provisions hold the words of ``query``: ``RANKED_UP_TO`` + 1 is “more”."""
     wanted = terms(query)
-    return _count(reader, scope.value, wanted) if wanted else 0
+    return _count(reader, scope.indexes, wanted) if wanted else 0
 
 
 def find_provisions(
@@ -124,8 +129,8 @@ def find_provisions(
     wanted = terms(query)
     if not wanted:
         return Found()
-    count = _count(reader, scope.value, wanted)
-    keys = _best(reader, scope.value, wanted, count=count, limit=limit)
+    count = _count(reader, scope.indexes, wanted)
+    keys = _best(reader, scope.indexes, wanted, count=count, limit=limit)
     hits = _provision_hits(reader, keys, wanted, language)
     return Found(min(count, RANKED_UP_TO), count > RANKED_UP_TO, provisions=hits)
 
@@ -142,34 +147,51 @@ def find_records(reader: Reader, *, query: str, language: str = "en", limit: int
     wanted = terms(query)
     if not wanted:
         return Found()
-    count = _count(reader, "search_misc", wanted)
-    keys = _best(reader, "search_misc", wanted, count=count, limit=limit)
+    count = _count(reader, ("search_misc",), wanted)
+    keys = _best(reader, ("search_misc",), wanted, count=count, limit=limit)
     hits = _record_hits(reader, keys, wanted, language)
     return Found(min(count, RANKED_UP_TO), count > RANKED_UP_TO, records=hits)
 
 
-def _count(reader: Reader, table: str, wanted: Sequence[Term]) -> int:
-    statement = text(
-        f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :wide LIMIT :most)"
-    )
+def _count(reader: Reader, tables: Sequence[str], wanted: Sequence[Term]) -> int:
+    """Return how many are found; a text stands in one of the tables only."""
     values = {"wide": wide_match(wanted), "most": RANKED_UP_TO + 1}
-    return int(reader.scalar(statement, values))
+    counts = (
+        f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :wide LIMIT :most)"
+        for table in tables
+    )
+    found = sum(int(reader.scalar(text(statement), values)) for statement in counts)
+    return min(found, RANKED_UP_TO + 1)
 
 
 def _best(
-    reader: Reader, table: str, wanted: Sequence[Term], *, count: int, limit: int
+    reader: Reader, tables: Sequence[str], wanted: Sequence[Term], *, count: int, limit: int
 ) -> list[int]:
+    """Return the keys of the best of each table, in one order."""
+    found: list[tuple[Any, ...]] = []
+    for table in tables:
+        found += _best_of(reader, table, wanted, is_ranked=count <= RANKED_UP_TO, limit=limit)
+    found.sort(key=lambda row: row[:-1])
+    return [int(row[-1]) for row in found[:limit]]
+
+
+def _best_of(
+    reader: Reader, table: str, wanted: Sequence[Term], *, is_ranked: bool, limit: int
+) -> Sequence[tuple[Any, ...]]:
+    """Return the best of a table, each as what it is sorted by and its key."""
     wide, exact = wide_match(wanted), exact_match(wanted)
-    order, first = "rank", ""
-    if count > RANKED_UP_TO:
-        order = "rowid DESC"
+    as_typed, rank, order = "0", "rank", "rank"
+    if not is_ranked:
+        rank, order = "-rowid", "rowid DESC"
     elif wide != exact:
-        first = f"rowid IN (SELECT rowid FROM {table} WHERE {table} MATCH :exact) DESC, "
+        as_typed = f"rowid NOT IN (SELECT rowid FROM {table} WHERE {table} MATCH :exact)"
+        order = f"{as_typed}, rank"
     statement = text(
-        f"SELECT rowid FROM {table} WHERE {table} MATCH :wide ORDER BY {first}{order} LIMIT :most"
+        f"SELECT {as_typed}, {rank}, rowid FROM {table} WHERE {table} MATCH :wide"
+        f" ORDER BY {order} LIMIT :most"
     )
-    values = {"wide": wide, "most": limit} | ({"exact": exact} if first else {})
-    return [int(key) for key in reader.scalars(statement, values)]
+    values = {"wide": wide, "most": limit} | ({"exact": exact} if as_typed != "0" else {})
+    return [tuple(row) for row in reader.execute(statement, values)]
 
 
 def _provision_hits(

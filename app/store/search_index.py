@@ -1,8 +1,8 @@
 """Keeps the full-text index in step with the records, in the same transaction.
 
 Three contentless FTS5 tables hold pieces only, never the text itself: ``search_now`` the provisions
-that stand today, ``search_all`` those of every version, ``search_misc`` all other records. They are
-written here and not by triggers, because only Python can cut the texts into pieces.
+that stand today, ``search_rest`` those of all other versions, ``search_misc`` all other records.
+They are written here and not by triggers, because only Python can cut the texts into pieces.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,12 +24,14 @@ from app.store.searchable import SEARCHABLE, Searchable
 from app.texts.segments import index_text
 
 # The ASCII tokenizer cuts at our spaces and leaves every other script as it is; the pieces are
-# folded already. A title weighs four times as much as a text.
-_OPTIONS = "title, text, content='', contentless_delete=1, tokenize='ascii'"
-_NAMES = ("search_now", "search_all", "search_misc")
+# folded already. A title weighs four times as much as a text, which comes first because only what
+# comes later is marked at each word with the number of its column.
+_OPTIONS = "text, title, content='', contentless_delete=1, tokenize='ascii'"
+NOW, REST = "search_now", "search_rest"
+_NAMES = (NOW, REST, "search_misc")
 CREATE_TABLES = (
     *(f"CREATE VIRTUAL TABLE {name} USING fts5({_OPTIONS})" for name in _NAMES),
-    *(f"INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0)')" for name in _NAMES),
+    *(f"INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(1.0, 4.0)')" for name in _NAMES),
 )
 SEVERAL_LANGUAGES = "mul"
 """ISO 639-2 for a record that holds its names in several languages."""
@@ -44,7 +46,7 @@ class PendingIndex:
     Attributes:
         entries: For each record the title, text and language to index, or None if it is gone.
         texts: The same for provision texts, by their key.
-        revisions, documents: Where the standing text may have changed.
+        revisions, documents: Of which it may have changed which of their texts stand today.
     """
 
     entries: dict[tuple[str, str], tuple[str, str, str] | None] = field(default_factory=dict)
@@ -59,7 +61,10 @@ class PendingIndex:
                 assert record.id is not None
                 self.texts[record.id] = None if gone else (record.heading, record.text)
                 self.revisions.add(record.revision_id)
-            elif isinstance(record, ProvisionRevision | RuleVersion):
+            elif isinstance(record, ProvisionRevision):
+                assert record.id is not None
+                self.revisions.add(record.id)
+            elif isinstance(record, RuleVersion):
                 self.documents.add(record.document_id)
             searchable = SEARCHABLE.get(kind_of(type(record)))
             if searchable is not None:
@@ -77,11 +82,16 @@ class PendingIndex:
         for entity in sorted({entity for entity, _ in self.entries}):
             wanted = {key: told for (kind, key), told in self.entries.items() if kind == entity}
             _write_entries(connection, entity, wanted)
-        _write_texts(connection, "search_all", self.texts)
-        for document_id in self.documents | _documents_of(connection, self.revisions):
-            index_standing_text(connection, document_id, today=today, changed=self.texts)
+        for document_id in self.documents:
+            index_texts(connection, document_id, today=today, changed=self.texts)
+        for document_id, revisions in _by_document(connection, self.revisions).items():
+            for some in _parts([] if document_id in self.documents else revisions):
+                index_texts(
+                    connection, document_id, today=today, changed=self.texts, revisions=some
+                )
         gone = [key for key, told in self.texts.items() if told is None]
-        _delete_rows(connection, "search_now", gone)
+        for table in (NOW, REST):
+            _delete_rows(connection, table, gone)
 
 
 def remake(connection: Connection, *, today: date) -> None:
@@ -119,22 +129,41 @@ def rebuild(connection: Connection, *, today: date) -> None:
     texts = select(col(ProvisionText.id), col(ProvisionText.heading), col(ProvisionText.text))
     for batch in _batches(connection, texts):
         rows = _cut({row[0]: (row[1], row[2]) for row in batch})
-        _insert_rows(connection, "search_all", rows)
-        _insert_rows(connection, "search_now", [row for row in rows if row[0] in standing])
+        _insert_rows(connection, NOW, [row for row in rows if row[0] in standing])
+        _insert_rows(connection, REST, [row for row in rows if row[0] not in standing])
 
 
-def index_standing_text(
-    connection: Connection, document_id: UUID, *, today: date, changed: Iterable[int]
+def index_texts(
+    connection: Connection,
+    document_id: UUID,
+    *,
+    today: date,
+    changed: Iterable[int],
+    revisions: list[int] | None = None,
 ) -> None:
-    """Make ``search_now`` hold the texts of a document that stand today, and no others."""
-    standing = set(standing_text_ids(connection, document_id, today=today))
-    present = _rows_present(connection, "search_now", text_ids(connection, document_id))
-    _delete_rows(connection, "search_now", present - standing)
-    wanted = sorted(standing - present | standing & set(changed))
+    """Make ``search_now`` hold the texts of a document that stand today, ``search_rest`` others.
+
+    Args:
+        connection: The store.
+        document_id: The rule document.
+        today: The day.
+        changed: The texts whose words have changed.
+        revisions: Look at the texts of these alone, as nothing else has changed.
+    """
+    every = text_ids(connection, document_id, revisions=revisions)
+    standing = set(standing_text_ids(connection, document_id, today=today, revisions=revisions))
+    touched = set(changed)
+    for table, wanted in ((NOW, standing), (REST, set(every) - standing)):
+        present = _rows_present(connection, table, every)
+        _delete_rows(connection, table, present - wanted)
+        _index_anew(connection, table, sorted(wanted - present | wanted & touched))
+
+
+def _index_anew(connection: Connection, table: str, wanted: list[int]) -> None:
     columns = (col(ProvisionText.id), col(ProvisionText.heading), col(ProvisionText.text))
     for keys in _parts(wanted):
         rows = fetch_rows(connection, select(*columns).where(columns[0].in_(keys)))
-        _write_texts(connection, "search_now", {row[0]: (row[1], row[2]) for row in rows})
+        _write_texts(connection, table, {row[0]: (row[1], row[2]) for row in rows})
 
 
 def words_of(value: Any) -> str:
@@ -233,13 +262,14 @@ def _rows_present(connection: Connection, table: str, keys: list[int]) -> set[in
     return present
 
 
-def _documents_of(connection: Connection, revisions: set[int]) -> set[UUID]:
-    found: set[UUID] = set()
+def _by_document(connection: Connection, revisions: set[int]) -> dict[UUID, list[int]]:
+    found: dict[UUID, list[int]] = {}
     for keys in _parts(sorted(revisions)):
-        statement = select(col(ProvisionRevision.document_id)).where(
+        statement = select(col(ProvisionRevision.document_id), col(ProvisionRevision.id)).where(
             col(ProvisionRevision.id).in_(keys)
         )
-        found.update(row[0] for row in fetch_rows(connection, statement))
+        for document_id, key in fetch_rows(connection, statement):
+            found.setdefault(document_id, []).append(key)
     return found
 
 

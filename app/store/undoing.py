@@ -6,24 +6,23 @@ changed since is never overwritten. What was adopted or signed is refused by the
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Integer, Table, UniqueConstraint, select
-from sqlmodel import SQLModel, col
+from sqlmodel import SQLModel
 
 from app.domain.checked import Checked, kind_of
 from app.domain.errors import Misfortune, RuleBroken, Sealed
-from app.domain.journal import ChangeEntry
 from app.domain.project import Quantity
 from app.domain.source import Statement
-from app.store.broken_rules import StillInUse
 from app.store.change_set import ChangeSet
-from app.store.deletion import models_below
-from app.store.images import equals, field_names, key_from, value_in
+from app.store.images import equals, field_names, value_in
 from app.store.journal import key_of
+from app.store.journal_entries import entries_of_set
 from app.store.net_changes import Image, NetChange, sum_up
+from app.store.past_images import fill_in, model_of, present_records
 from app.store.unit_of_work import UnitOfWork
 
 _ASIDE = 2_000_000_000
@@ -55,19 +54,7 @@ def take_back(work: UnitOfWork, *, number: int, use_case: str) -> ChangeSet:
         ChangedSince: if something it touched was changed since, or is used now.
         CannotBeUndone: if it adopted or signed something, or touched what was.
     """
-    # As rows: records of the journal would be looked through again at each of many flushes.
-    entries = work.execute(
-        select(
-            col(ChangeEntry.entity),
-            col(ChangeEntry.pk),
-            col(ChangeEntry.operation),
-            col(ChangeEntry.before),
-            col(ChangeEntry.after),
-        )
-        .where(col(ChangeEntry.change_set_id) == number)
-        .order_by(col(ChangeEntry.id))
-    )
-    changes = sum_up(entries)
+    changes = sum_up(fill_in(work, entries_of_set(work, number)))
     work.begin_change_set()
     try:
         _Inverse(work, use_case).apply(changes)
@@ -92,11 +79,15 @@ class _Inverse:
         self._use_case = use_case
 
     def apply(self, changes: Sequence[NetChange]) -> None:
-        updated = [(change, self._record(change)) for change in changes if _is_update(change)]
-        doomed = [self._record(change) for change in changes if change.before is None]
+        present = self._present(changes)
+        updated = [
+            (change, self._standing(change, present)) for change in changes if _is_update(change)
+        ]
+        doomed = [self._standing(change, present) for change in changes if change.before is None]
         gone = [change for change in changes if change.after is None]
         for change in gone:
-            self._require_absent(change)
+            if (change.entity, change.key) in present:
+                raise ChangedSince(self._use_case, change.entity)
         kinds = Counter(change.entity for change in changes)
         places = {
             id(record): _step_aside(record, change, aside=_ASIDE - place)
@@ -111,53 +102,68 @@ class _Inverse:
         for change in reversed(gone):
             self._work.add(_record_again(change))
         self._work.flush()
-        for change, record in reversed(updated):
-            for name, value in places.get(id(record), {}).items():
-                setattr(record, name, value)
-            _put_back(record, change, _alone(type(record)))
+        self._take_places(list(reversed(updated)), places)
+
+    def _take_places(
+        self,
+        updated: list[tuple[NetChange, Checked]],
+        places: Mapping[int, dict[str, Any]],
+    ) -> None:
+        """Give back the fields of which no two records may have the same value.
+
+        Those that stepped aside cannot meet one another on the way, so that they go together.
+        """
+        in_turn = []
+        for change, record in updated:
+            if _must_wait_its_turn(change, record):
+                in_turn.append((change, record))
+            else:
+                _take_place(record, change, places.get(id(record), {}))
+        self._work.flush()
+        for change, record in in_turn:
+            _take_place(record, change, places.get(id(record), {}))
             self._work.flush()
 
     def _remove(self, doomed: list[Checked]) -> None:
         """Remove records, whichever of them nobody refers to any more, until all have gone."""
+        self._require_unnamed(doomed)
         while doomed:
-            left = []
-            for record in doomed:
-                self._require_unnamed(record)
-                try:
-                    self._work.remove(record)
-                except StillInUse:
-                    left.append(record)
+            left: list[Checked] = []
+            for kind in dict.fromkeys(type(record) for record in doomed):
+                some = [record for record in doomed if type(record) is kind]
+                left += self._work.remove_unnamed(some)
             if len(left) == len(doomed):
                 raise ChangedSince(self._use_case, kind_of(type(left[0])))
             doomed = left
 
-    def _record(self, change: NetChange) -> Checked:
+    def _present(self, changes: Sequence[NetChange]) -> dict[tuple[str, str], Checked]:
+        """Return the records concerned that are there."""
+        found: dict[tuple[str, str], Checked] = {}
+        for entity in dict.fromkeys(change.entity for change in changes):
+            keys = [change.key for change in changes if change.entity == entity]
+            records = present_records(self._work, entity, keys)
+            found |= {(entity, key): record for key, record in records.items()}
+        return found
+
+    def _standing(self, change: NetChange, present: Mapping[tuple[str, str], Checked]) -> Checked:
         """Return the record as it stands, if it stands as the change set left it."""
-        model = model_of(change.entity)
-        record: Checked | None = self._work.first(model, **key_from(model, change.key))
+        record = present.get((change.entity, change.key))
         after = change.after or {}
-        names = field_names(model) if change.before is None else after
+        names = field_names(model_of(change.entity)) if change.before is None else after
         if record is None or not all(equals(record, after, name) for name in names):
             raise ChangedSince(self._use_case, change.entity)
         return record
 
-    def _require_absent(self, change: NetChange) -> None:
-        model = model_of(change.entity)
-        if self._work.first(model, **key_from(model, change.key)) is not None:
-            raise ChangedSince(self._use_case, change.entity)
-
-    def _require_unnamed(self, record: Checked) -> None:
-        """Refuse if a record names this one by its kind and key, as statements of sources do."""
-        kind = kind_of(type(record))
-        for model in (Statement, Quantity):
-            if self._work.first(model, entity=kind, pk=key_of(record)) is not None:
-                raise ChangedSince(self._use_case, kind)
-
-
-@cache
-def model_of(kind: str) -> Any:
-    """Return the model of a kind of record."""
-    return next(model for model in models_below(Checked) if kind_of(model) == kind)
+    def _require_unnamed(self, doomed: Sequence[Checked]) -> None:
+        """Refuse if a record names one of these by kind and key, as statements of sources do."""
+        gone = {(kind_of(type(record)), key_of(record)) for record in doomed}
+        kinds = {entity for entity, _ in gone}
+        for naming in (Statement, Quantity):
+            model: Any = naming
+            named = select(model.id, model.entity, model.pk).where(model.entity.in_(kinds))
+            for own, entity, key in self._work.execute(named):
+                if (entity, key) in gone and (kind_of(naming), str(own)) not in gone:
+                    raise ChangedSince(self._use_case, entity)
 
 
 def _is_update(change: NetChange) -> bool:
@@ -190,6 +196,19 @@ def _step_aside(record: Checked, change: NetChange, *, aside: int) -> dict[str, 
     for name in kept:
         setattr(record, name, aside)
     return kept
+
+
+def _must_wait_its_turn(change: NetChange, record: Checked) -> bool:
+    """Return whether a field that must be unlike others could not step aside, such as a symbol."""
+    columns = _table(type(record)).columns
+    changed = _alone(type(record)) & set(change.before or {})
+    return any(not isinstance(columns[name].type, Integer) for name in changed)
+
+
+def _take_place(record: Checked, change: NetChange, place: Mapping[str, Any]) -> None:
+    for name, value in place.items():
+        setattr(record, name, value)
+    _put_back(record, change, _alone(type(record)))
 
 
 def _moves(record: Checked, change: NetChange, *, is_alone: bool) -> bool:

@@ -17,7 +17,7 @@ from app.domain.checked import Record
 from app.domain.errors import Mistake
 from app.store.broken_rules import BrokenReference, refers_to_nothing
 from app.store.change_set import ChangeSet
-from app.store.deletion import delete_together, delete_with_dependents, refuse_if_named
+from app.store.deletion import delete_together, delete_with_dependents, find_named
 from app.store.faults import translated
 from app.store.guard import Guard
 from app.store.journal import Journal, load_replaced_values, state_of
@@ -101,6 +101,7 @@ class UnitOfWork(Reader):
         self._kept_index = ledger.index.copy()
         self._kept_number = ledger.journal.number
         self._kept_kinds = set(ledger.journal.kinds)
+        self._kept_told = dict(ledger.journal.told) if outer is not None else {}
         with translated(path):
             if outer is None:
                 session.connection()  # BEGIN IMMEDIATE: wait for the lock now and not later
@@ -165,18 +166,24 @@ class UnitOfWork(Reader):
         with translated(self._path):
             delete_together(self._session, records)
 
-    def remove(self, record: SQLModel) -> None:
-        """Delete ``record`` alone; for ``app.store`` alone.
+    def remove_unnamed(self, records: Sequence[Model]) -> list[Model]:
+        """Delete those of ``records`` that no other refers to, and return those that are left.
+
+        They are all of one kind, and what belongs to one of them refers to it too. For
+        ``app.store`` alone.
 
         Raises:
-            StillInUse: if others refer to it, even such as belong to it.
-            Sealed: if it was adopted or signed.
+            Sealed: if one of them was adopted or signed.
         """
         self.flush()
         with translated(self._path):
-            refuse_if_named(self._session, record)
-            self._session.delete(record)
+            left = find_named(self._session, records)
+            kept = set(map(id, left))
+            for record in records:
+                if id(record) not in kept:
+                    self._session.delete(record)
             self._session.flush()
+        return left
 
     def begin_change_set(self) -> None:
         """Enter this unit of work into the journal even if it changes nothing in the end."""
@@ -239,6 +246,7 @@ class UnitOfWork(Reader):
         self._ledger.index = self._kept_index
         self._ledger.journal.number = self._kept_number
         self._ledger.journal.kinds = self._kept_kinds
+        self._ledger.journal.told = self._kept_told
 
     def _require_open(self) -> None:
         if self._is_committed:

@@ -13,6 +13,7 @@ from app.domain.tables import METADATA
 from app.store.engine import Access, Begin, connect, open_engine
 from app.store.faults import translated
 from app.store.health import check_sound, read_head
+from app.store.search_index import NOW, REST
 from app.store.version import SCHEMA_VERSION
 
 
@@ -105,18 +106,29 @@ def _can_be_read(connection: Connection, columns: list[Column[Any]]) -> bool:
 def _search_trouble(connection: Any) -> list[Finding]:
     """The index is in order if it holds exactly the texts that there are."""
     findings: list[Finding] = []
-    pairs = (("search_all", "provision_text"), ("search_misc", "search_entry"))
-    for table, texts in pairs:
-        missing, surplus = _difference(connection, table, texts)
+    for texts, tables in _indexes(connection).items():
+        missing, surplus = _difference(connection, tables, texts)
         if missing or surplus:
-            detail = f"{table}: {missing} missing, {surplus} too many"
+            detail = f"{texts}: {missing} missing, {surplus} too many"
             findings.append(Finding(Trouble.SEARCH_INDEX, detail))
     return findings
 
 
-def _difference(connection: Any, table: str, texts: str) -> tuple[int, int]:
-    indexed, there = f"SELECT id FROM {table}_docsize", f"SELECT id FROM {texts}"
+def _indexes(connection: Any) -> dict[str, tuple[str, ...]]:
+    """Return which tables of the index hold the texts of which table, each text once."""
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE name = 'search_all'")
+    is_older = bool(found.fetchall())  # the first two versions held every text there
+    return {
+        "provision_text": ("search_all",) if is_older else (NOW, REST),
+        "search_entry": ("search_misc",),
+    }
+
+
+def _difference(connection: Any, tables: tuple[str, ...], texts: str) -> tuple[int, int]:
+    every = " UNION ALL ".join(f"SELECT id FROM {table}_docsize" for table in tables)
+    indexed, there = f"SELECT id FROM ({every})", f"SELECT id FROM {texts}"
     count = "SELECT count(*) FROM ({} EXCEPT {})"
     missing = connection.execute(count.format(there, indexed)).fetchone()[0]
     surplus = connection.execute(count.format(indexed, there)).fetchone()[0]
-    return int(missing), int(surplus)
+    double = connection.execute(f"SELECT count(*) - count(DISTINCT id) FROM ({every})").fetchone()
+    return int(missing), int(surplus) + int(double[0])

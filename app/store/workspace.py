@@ -79,10 +79,10 @@ class Workspace:
         self.holder = holder
         self._lock = lock
         self._copy = stored
-        read_from = stored.path if stored is not None else path
+        self._read_from = stored.path if stored is not None else path
         access = Access.READ_WRITE if lock else Access.READ_ONLY
-        self._reading = open_engine(read_from, access=access, begin=Begin.READING)
-        self._writing = open_engine(read_from, access=access, begin=Begin.WRITING)
+        self._reading = open_engine(self._read_from, access=access, begin=Begin.READING)
+        self._writing = open_engine(self._read_from, access=access, begin=Begin.WRITING)
         self._one_writer = threading.RLock()
         self._of_thread = threading.local()
 
@@ -211,6 +211,11 @@ class Workspace:
         """Whether nothing can be written."""
         return self._lock is None
 
+    @property
+    def is_pack(self) -> bool:
+        """Whether these are the records of a pack, which hold only what was chosen for it."""
+        return isinstance(self._copy, OpenedPack)
+
     def today(self) -> date:
         """Return the present day in UTC."""
         return self.clock.now().date()
@@ -259,6 +264,18 @@ class Workspace:
         with translated(target):
             require_space(self.path, folder=target.parent)
         copy_verified(self.path, target)
+
+    def photograph(self, target: Path) -> None:
+        """Write what can be read here now to ``target``, to be read at leisure.
+
+        It has this program's version, unlike ``save_copy``, which leaves the file as it is.
+
+        Raises:
+            DiskFull: if there is no room.
+        """
+        with translated(target):
+            require_space(self._read_from, folder=target.parent)
+        copy_verified(self._read_from, target)
 
     def close(self) -> None:
         """Close the workspace, with a backup if something changed since the last one."""

@@ -1,13 +1,12 @@
-"""Rules: bringing in a long text, a redline on the screen, and how much a library takes up.
+"""Rules: bringing in a long text, a redline on the screen, and taking a draft back.
 
 A redline is timed from the question to the store until its last word is laid out in the pane that
-shows it; the limit is what a person takes for at once. A library is measured on a part of it: one
-document is as large as another, so that the size of a thousand follows from that of some.
+shows it; the limit is what a person takes for at once.
 """
 
 import random
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -17,22 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.clock import FixedClock
 from app.domain.rules import RuleVersion
-from app.domain.sealing import text_hash
-from app.services import rule_imports, rule_reading
+from app.services import history, rule_imports, rule_reading
 from app.services.rule_imports import Taking, TextStatus
 from app.store.engine import Access, connect
-from app.store.search_index import rebuild
 from app.store.workspace import Workspace
 from app.ui.rules.choice import Choice, Mode
 from app.ui.rules.reading_pane import ReadingPane
-from tests.benchmarks.bench_store import (
-    LANGUAGES,
-    PROVISIONS,
-    VERSIONS,
-    WORDS,
-    add_document,
-    add_provision,
-)
+from tests.benchmarks.bench_store import WORDS
 from tests.benchmarks.ledger import record
 from tests.builders import key_of, set_up_world
 
@@ -42,8 +32,6 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
 DAY = NOW.date()
 ROUNDS = 5
 LIMIT_ON_SCREEN = 300.0
-LIMIT_OF_A_LIBRARY = 1000.0
-MEASURED_DOCUMENTS, ALL_DOCUMENTS = 50, 1000
 
 
 def long_text(articles: int, *, seed: int) -> list[str]:
@@ -70,7 +58,15 @@ def reworded(lines: list[str], *, changes: int) -> list[str]:
     return made
 
 
-def bring_in(workspace: Workspace, world, lines: list[str], *, label: str, document_id=None):
+def bring_in(
+    workspace: Workspace,
+    world,
+    lines: list[str],
+    *,
+    label: str,
+    document_id=None,
+    is_adopted: bool = True,
+):
     preview = rule_imports.look_into("\n".join(lines), language="en")
     change = rule_imports.take_over(
         workspace,
@@ -84,10 +80,10 @@ def bring_in(workspace: Workspace, world, lines: list[str], *, label: str, docum
             title="A long text",
             label=label,
             status=TextStatus.AUTHENTIC,
-            is_adopted=True,
-            adopted_on=DAY,
-            in_force_from=DAY,
-            decision_symbol=f"LONG/{label}",
+            is_adopted=is_adopted,
+            adopted_on=DAY if is_adopted else None,
+            in_force_from=DAY if is_adopted else None,
+            decision_symbol=f"LONG/{label}" if is_adopted else "",
         ),
     )
     with workspace.read() as reader:
@@ -151,44 +147,14 @@ def test_a_redline_of_120_articles_on_the_screen(qapp: QApplication, tmp_path: P
     record("rules_redline_whole", median(whole), "ms", "the limit", LIMIT_ON_SCREEN)
 
 
-def test_a_thousand_documents_of_twenty_versions(tmp_path: Path) -> None:
-    """The rules with their indexes and the index of the search, without the history of changes.
-
-    What the history adds is told beside it: it keeps every word a second time.
-    """
-    path = tmp_path / "Library.jwg"
-    opened = Workspace.create(path, clock=FixedClock(NOW), actor="Bat")
-    empty = path.stat().st_size
-    chance = random.Random(20)
-    with closing(connect(path, access=Access.READ_WRITE)) as store:
-        store.execute("BEGIN IMMEDIATE")
-        for index in range(MEASURED_DOCUMENTS):
-            document = add_document(store, f"RULES-{index}", versions=VERSIONS)
-            for ordinal in range(PROVISIONS):
-                add_history(store, document, ordinal, chance)
-        store.execute("COMMIT")
-    with opened._writing.begin() as connection:
-        rebuild(connection, today=date(2026, 3, 2))
-    opened._reading.dispose()
-    opened._writing.dispose()
-    measured = (path.stat().st_size - empty) / 1e6
-    told = ALL_DOCUMENTS // MEASURED_DOCUMENTS
-    print(f"\n{MEASURED_DOCUMENTS} documents take {measured:.1f} MB, {told} times that:", end="")
-    record("rules_held", measured * told, "MB", "the limit", LIMIT_OF_A_LIBRARY)
-
-
-def add_history(store, document: str, ordinal: int, chance: random.Random) -> None:
-    """Add a provision that one version in ten changes, with the hashes that every text has."""
-    starts = [1, *(number for number in range(2, VERSIONS + 1) if chance.random() < 0.1)]
-    for v_from, v_to in zip(starts, [*starts[1:], None], strict=True):
-        revision = add_provision(store, document, ordinal, v_from=v_from, v_to=v_to)
-        texts = {tag: " ".join(chance.choices(WORDS[tag], k=45)) for tag in LANGUAGES}
-        authentic = text_hash(texts[LANGUAGES[0]])
-        store.executemany(
-            "INSERT INTO provision_text (revision_id, language, correction, status, heading, text,"
-            " sha256, source_sha256, sealed_from) VALUES (?, ?, 0, 'working', '', ?, ?, ?, ?)",
-            [
-                (revision, tag, words, text_hash(words), authentic if at else None, v_from)
-                for at, (tag, words) in enumerate(texts.items())
-            ],
-        )
+def test_taking_back_a_draft_that_was_brought_in(tmp_path: Path) -> None:
+    """A text of 120 articles, 600 provisions; the floor is to bring it in."""
+    lines = long_text(120, seed=2)
+    back = []
+    with Workspace.create(tmp_path / "U.jwg", clock=FixedClock(NOW), actor="Bat") as workspace:
+        world = set_up_world(workspace)
+        floor, _ = seconds(lambda: bring_in(workspace, world, lines, label="1", is_adopted=False))
+        for _ in range(ROUNDS):
+            back.append(seconds(lambda: history.undo(workspace))[0])
+            history.redo(workspace)
+    record("rules_undo_import", median(back), "s", "bringing it in", floor)

@@ -1,5 +1,6 @@
 """How long the window stands still over a workspace of forty meetings, action by action."""
 
+import gc
 from datetime import UTC, datetime
 from functools import partial
 
@@ -44,7 +45,25 @@ FORMS = (
     Command.PREPARATION_TERMS,
     Command.HOLIDAYS,
     Command.BRING_IN_RULES,
+    Command.NEW_RULES,
+    Command.MAKE_PACK,
+    Command.KEYS,
+    Command.RESTORE_BACKUP,
+    Command.PRINT,
+    Command.ABOUT,
 )
+"""What opens a window of its own without a further choice."""
+LEAVES = frozenset(
+    {
+        Command.CLOSE,
+        Command.NEW_WORKSPACE,
+        Command.OPEN_WORKSPACE,
+        Command.OPEN_SAMPLE,
+        Command.UNDO,  # the last thing done here was to enter everything there is
+        Command.REDO,
+    }
+)
+"""What leads away from this workspace, or leaves nothing of it to be measured."""
 
 
 @pytest.fixture(scope="module")
@@ -86,15 +105,18 @@ def desk(qtbot, theme, tmp_path, large):
     )
     window.resize(1440, 900)
     window.show()
-    with qtbot.waitSignal(desk.filled, timeout=60_000):
+    with qtbot.waitSignal(desk.warmed, timeout=60_000):
         desk.start(large)
+    gc.collect()
+    gc.freeze()  # as the program does
     yield desk
+    gc.unfreeze()
     with qtbot.waitSignal(desk.closed, timeout=60_000):
         window.close()
     assert mistakes == []
 
 
-def test_no_action_holds_the_window_up(desk, qtbot):
+def test_no_action_holds_the_window_up(desk, theme, qtbot):
     slowest = Slowest(desk)
     view = desk.window.findChild(QListView, "meetings_list")
     title = desk.window.findChild(QLabel, "meeting_title")
@@ -125,6 +147,10 @@ def test_no_action_holds_the_window_up(desk, qtbot):
             lambda: QApplication.activeModalWidget() is not None,
         )
         slowest.note(f"close {command.value}", QApplication.activeModalWidget().reject)
+    for command in sorted(set(Command) - set(FORMS) - LEAVES):
+        asked = partial(desk.window.menu_bar.requested.emit, command)
+        slowest.note(command.value, asked, lambda: not theme._dressing.is_busy())
+        close_what_opened(desk.window)
     slowest.print()
     floor = held_by_bare_widgets(qtbot)
     against = f"a bare window filled with {BARE} labels"
@@ -168,10 +194,9 @@ def test_other_colours_are_put_on_in_steps(desk, theme, qtbot):
         steps.note(
             f"theme {choice}",
             partial(theme.change_into, choice),
-            lambda choice=choice: (
-                is_dark() == (choice is ThemeChoice.DARK) and desk.window.updatesEnabled()
-            ),
+            lambda: not theme._dressing.is_busy(),
         )
+        assert is_dark() == (choice is ThemeChoice.DARK)
     steps.print()
 
     sheet = QApplication.instance().styleSheet()
@@ -179,6 +204,14 @@ def test_other_colours_are_put_on_in_steps(desk, theme, qtbot):
     at_once = Ticks().longest(other, lambda: True).work
     against = "one style sheet over another, as Qt does it"
     assert record("window_colours", steps.work(), "ms", against, at_once) > 1
+
+
+def close_what_opened(window):
+    """Close whatever stands before the window."""
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.close()
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
 
 
 class Slowest:

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import sqlite
 from sqlmodel import Field
 
 from app.domain.checked import Checked
-from app.domain.columns import check, choice, names_field, table, unique, unique_where
+from app.domain.columns import HexBytes, check, choice, names_field, table, unique, unique_where
 from app.domain.tables import METADATA, MODULES
 
 TABLES = sorted(METADATA.tables.values(), key=lambda made: made.name)
@@ -26,7 +26,7 @@ def models() -> list[type[Checked]]:
 
 
 def test_the_schema_is_whole() -> None:
-    assert len(TABLES) == 73
+    assert len(TABLES) == 74
     assert {made.name for made in TABLES} == {model.__tablename__ for model in models()}
 
 
@@ -139,3 +139,15 @@ def test_a_choice_keeps_what_is_said_about_its_field() -> None:
     made: Any = choice(Colour, "colour", default=Colour.RED)
     assert made.default is Colour.RED
     assert isinstance(made, type(Field()))
+
+
+def test_a_hash_is_kept_as_bytes_and_read_as_it_was_written() -> None:
+    kept = HexBytes()
+    write = kept.bind_processor(sqlite.dialect())
+    read = kept.result_processor(sqlite.dialect(), None)
+    assert write is not None
+    for told in ("ab" * 32, "", None):
+        stored = write(told)
+        assert stored == (None if told is None else bytes.fromhex(told))
+        assert read(stored) == told
+    assert read("ab") == "ab"  # from a file that was not brought up to date yet

@@ -27,3 +27,9 @@ def test_signs_of_the_query_language_have_no_meaning() -> None:
     assert wide_match(terms("NEAR(a b) title:x -y ^z a*")) == (
         '"near a" AND "b" AND "title x" AND "y" AND "z" AND "a"'
     )
+
+
+def test_a_single_character_is_looked_for_as_the_pairs_that_there_are() -> None:
+    pairs = {"会": ("会議", "会合")}
+    assert wide_match(terms("会 rules"), spelt=pairs) == '("会議" OR "会合") AND "rule"*'
+    assert wide_match(terms("会議"), spelt=pairs) == '"会議"'

@@ -67,7 +67,7 @@ def test_a_migrated_store_ranks_like_a_fresh_one(
     for path in (version_zero, fresh):
         with closing(connect(path, access=Access.READ_ONLY)) as connection:
             rank = "SELECT v FROM search_now_config WHERE k = 'rank'"
-            assert connection.execute(rank).fetchone() == ("bm25(4.0, 1.0)",)
+            assert connection.execute(rank).fetchone() == ("bm25(1.0, 4.0)",)
 
 
 def test_an_older_workspace_is_brought_up_to_date_on_opening(

@@ -392,7 +392,7 @@ def test_a_new_way_of_cutting_texts_has_everything_indexed_anew(
     with closing(connect(path, access=Access.READ_WRITE)) as connection:
         connection.execute("BEGIN")
         connection.execute("UPDATE store_meta SET value = '0' WHERE key = 'segmenter_version'")
-        for table in ("search_now", "search_all", "search_misc"):
+        for table in ("search_now", "search_rest", "search_misc"):
             connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
         connection.execute("COMMIT")
     assert [finding.detail for finding in verify(path)] != []

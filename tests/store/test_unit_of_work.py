@@ -10,11 +10,12 @@ from app.domain.agenda import AgendaItem
 from app.domain.body import Body, BodyKind, BodyParty
 from app.domain.errors import Conflict, InvalidValue, Mistake, NotFound, RuleBroken
 from app.domain.identity import new_id
-from app.domain.journal import ChangeEntry, ChangeSetEntry
+from app.domain.journal import ChangeSetEntry
 from app.domain.meeting import Meeting
 from app.domain.party import Party, PartyKind
 from app.store.broken_rules import BrokenCheck, BrokenReference, Double
 from app.store.change_set import ChangeSet
+from app.store.queries.changes import list_set_changes
 from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
 
@@ -129,7 +130,7 @@ def test_a_change_inside_a_field_is_written_and_journalled(
         changes = work.commit()
     with workspace.read() as reader:
         stored = reader.get(Body, key)
-        (entry,) = reader.find(ChangeEntry, change_set_id=changes.number)
+        (entry,) = list_set_changes(reader, number=changes.number or 0)
     assert stored.names["mn"] == "Хамтарсан ажлын хэсэг"
     assert stored.languages == ["en", "mn"]
     assert stored.row_version == 2

@@ -45,14 +45,22 @@ def test_a_search_index_that_lacks_a_text_is_found(path: Path) -> None:
         )
     (finding,) = verify(path)
     assert finding.trouble is Trouble.SEARCH_INDEX
-    assert finding.detail == "search_misc: 1 missing, 0 too many"
+    assert finding.detail == "search_entry: 1 missing, 0 too many"
 
 
 def test_a_search_index_that_holds_too_much_is_found(path: Path) -> None:
     with closing(connect(path, access=Access.READ_WRITE)) as connection:
-        connection.execute("INSERT INTO search_all (rowid, title, text) VALUES (9, 'a', 'b')")
+        connection.execute("INSERT INTO search_rest (rowid, title, text) VALUES (9, 'a', 'b')")
     (finding,) = verify(path)
-    assert finding.detail == "search_all: 0 missing, 1 too many"
+    assert finding.detail == "provision_text: 0 missing, 1 too many"
+
+
+def test_a_text_that_the_search_index_holds_twice_is_found(path: Path) -> None:
+    with closing(connect(path, access=Access.READ_WRITE)) as connection:
+        for table in ("search_now", "search_rest"):
+            connection.execute(f"INSERT INTO {table} (rowid, title, text) VALUES (9, 'a', 'b')")
+    (finding,) = verify(path)
+    assert finding.detail == "provision_text: 0 missing, 2 too many"
 
 
 def ruin_index(path: Path) -> None:

@@ -13,10 +13,12 @@ from app.domain.errors import Misfortune
 from app.domain.meeting import Meeting
 from app.domain.names import in_language
 from app.domain.pack import Pack
-from app.domain.pack_scope import OF_A_MEETING, PackPart, PackScope, spell_key
+from app.domain.pack_scope import OF_A_MEETING, PackPart, PackScope
 from app.domain.paper import Paper
 from app.domain.seal import SigningKey
 from app.exchange.packs import encryption
+from app.exchange.packs.beside import SUFFIX as BESIDE
+from app.exchange.packs.beside import write_beside
 from app.exchange.packs.manifest import Manifest, signed
 from app.services import disk
 from app.services.packs import keys
@@ -28,7 +30,6 @@ from app.store.reader import Reader
 from app.store.workspace import Workspace
 
 SUFFIX = ".jwgx"
-MANIFEST_SUFFIX = ".manifest.json"
 
 
 class EmptyPack(Misfortune):
@@ -158,8 +159,8 @@ def make(
     name = f"{safe_name(order.title)}{SUFFIX}"
     path = disk.write_file(folder_or_path, closed, name=name)
     digest = hashlib.sha256(closed).hexdigest()
-    beside = path.with_name(path.name + MANIFEST_SUFFIX)
-    disk.write_file(beside, _told_beside(manifest, path.name, digest))
+    beside = path.with_name(path.name + BESIDE)
+    disk.write_file(beside, write_beside(manifest, name=path.name, sha256=digest))
     if not workspace.read_only:
         _remember(workspace, order, manifest, digest)
     return MadePack(path, beside, manifest, len(closed))
@@ -230,17 +231,6 @@ def _close(content: bytes, protection: Protection) -> bytes:
     if protection.passphrase:
         return encryption.encrypt_under(content, protection.passphrase)
     return content
-
-
-def _told_beside(manifest: Manifest, name: str, digest: str) -> bytes:
-    """Return what stands beside the pack for whoever has no JWG Desk at hand."""
-    key = f"\n  key     {spell_key(manifest.key_id)}" if manifest.key_id else ""
-    signature = f"\n  signature {manifest.signature}" if manifest.signature else ""
-    return (
-        f"{manifest.title}\n{manifest.body_name}, as of {manifest.on}\n\n"
-        f"  file    {name}\n  sha256  {digest}\n  root    {manifest.root}{key}{signature}\n\n"
-        f"{manifest.write()}\n"
-    ).encode()
 
 
 def _remember(workspace: Workspace, order: PackOrder, manifest: Manifest, digest: str) -> None:

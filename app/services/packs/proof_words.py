@@ -1,7 +1,7 @@
 """Says in a sentence what is proved of a pack, and what is not, for the window and the console."""
 
 from app.domain.pack_scope import spell_key
-from app.services.packs.verification import Proof, Verification
+from app.services.packs.verification import Beside, Proof, Verification
 
 _SENTENCES = {
     Proof.SIGNED: "Complete and unchanged since it was signed by {owner} (key {key}).",
@@ -11,6 +11,14 @@ _SENTENCES = {
     Proof.UNSIGNED: "Complete as its own list says, but not signed: anybody could have written it.",
     Proof.CHANGED: "NOT as it was made. Changed: {changed}.",
     Proof.CANNOT_BE_VERIFIED: "It cannot be verified. {detail}",
+}
+_BESIDE = {
+    Beside.MISSING: " No manifest lies beside it, against which the file could be held.",
+    Beside.UNREADABLE: " The manifest beside it cannot be read.",
+    Beside.OF_ANOTHER_FILE: " The manifest beside it is that of ANOTHER file: the hash differs. "
+    "Ask the secretariat which of the two it sent.",
+    Beside.OF_ANOTHER_KEY: " The manifest beside it names ANOTHER key than the pack. Ask the "
+    "secretariat which of the two it sent.",
 }
 _TABLES = {
     "provision_text": "texts of rules",
@@ -37,7 +45,8 @@ def say(found: Verification) -> str:
         changed=say_changed(found),
         detail=found.detail,
     )
-    return told + (" Its search index was made anew." if found.index_remade else "")
+    told += " Its search index was made anew." if found.index_remade else ""
+    return told + (_BESIDE.get(found.beside, "") if found.beside else "")
 
 
 def say_changed(found: Verification) -> str:

@@ -1,7 +1,7 @@
 """Verbs for whoever has a pack: open it, and know what is proved of it and what is not."""
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ from app.exchange.packs.manifest import Manifest, ManifestUnreadable, read_manif
 from app.exchange.packs.signatures import is_signed, key_id
 from app.services import disk
 from app.services.packs import keys
+from app.services.packs.beside import look_beside
 from app.services.packs.keys import Standing
 from app.services.packs.proof_words import say, say_changed
 from app.services.packs.verification import Proof, Verification
@@ -69,13 +70,14 @@ def open_for_reading(path: Path, *, clock: Clock, actor: str, passphrase: str = 
 
 
 def verify(path: Path, *, passphrase: str = "") -> Verification:
-    """Return what is proved of a pack.
+    """Return what is proved of a pack, and what the manifest beside it says of it.
 
     Raises:
         NotAPack, PackTooNew, PackDamaged, PackEncrypted, CannotDecrypt: as on opening.
     """
     with closing(_open(path, passphrase)) as opened:
-        return _verify(opened)
+        found = _verify(opened)
+    return replace(found, beside=look_beside(path, found.manifest))
 
 
 def _open(path: Path, passphrase: str) -> OpenedPack:

@@ -24,6 +24,17 @@ class Proof(StrEnum):
     """It has no list of its own to hold it against."""
 
 
+class Beside(StrEnum):
+    """What the manifest that lies beside a pack says of it."""
+
+    AGREES = "agrees"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    OF_ANOTHER_FILE = "of-another-file"
+    """The file is not the one that was written with it, even if its content is whole."""
+    OF_ANOTHER_KEY = "of-another-key"
+
+
 @dataclass(frozen=True)
 class Verification:
     """What was found out about a pack.
@@ -35,6 +46,7 @@ class Verification:
         standing: What is known of the key.
         detail: Why it cannot be verified, where it cannot.
         index_remade: Whether the search index was not as it was made, and was made anew here.
+        beside: What the manifest beside it says; ``None`` where nobody looked.
     """
 
     proof: Proof
@@ -44,3 +56,13 @@ class Verification:
     standing: Standing = field(default_factory=Standing)
     detail: str = ""
     index_remade: bool = False
+    beside: Beside | None = None
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether everything that can be proved is, and nothing beside it says otherwise."""
+        return self.proof is Proof.SIGNED and self.beside in _NOT_AGAINST
+
+
+_NOT_AGAINST = frozenset({None, Beside.AGREES, Beside.MISSING})
+"""What is no reason to doubt a pack; where there is no manifest beside it, that is told."""

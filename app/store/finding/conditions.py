@@ -1,10 +1,12 @@
-"""Writes the conditions of a search as conditions on the facts of one kind of record."""
+"""Tells which records meet the conditions of a search."""
 
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import Select, or_, select
 from sqlmodel import col
 
 from app.domain.action import UNFINISHED, ActionItem, ActionStatus
@@ -18,12 +20,16 @@ from app.domain.paper import PaperStatus
 from app.domain.person import Post
 from app.domain.project import ProjectParty, ProjectStatus
 from app.domain.rules import RuleVersion
-from app.store.finding.facts import subquery_of
+from app.store.finding.ground import Ground
 from app.store.finding.scope import Scope
+from app.store.reader import Reader
 from app.texts.query.asked import Condition, Days, Field, Kind
 from app.texts.query.vocabulary import CLOSED, LATE, OPEN, kinds_of
 
 Keys = frozenset[UUID]
+Met = Callable[[int], bool]
+_MOST_KEPT = 16
+_SOME_DAY, _NO_LATER = "0", ":"  # before every day that is one, and after every day
 
 _OPEN: dict[Kind, frozenset[str]] = {
     Kind.ACTION_ITEM: frozenset(UNFINISHED),
@@ -79,125 +85,152 @@ def may_meet(kind: Kind, conditions: tuple[Condition, ...]) -> bool:
     )
 
 
-def allowed(
-    kind: Kind, conditions: tuple[Condition, ...], scope: Scope, *, today: date
-) -> Select[Any]:
-    """Return the SELECT of the facts of a kind that meet every condition."""
-    facts: Any = subquery_of(kind)
-    written = [
-        _negated(clause) if condition.is_not else clause
-        for condition in conditions
-        if condition.field is not Field.TYPE
-        for clause in (_clause(kind, facts.c, condition, scope, today),)
-    ]
-    return select(facts).where(*written)
+def meeting(
+    reader: Reader,
+    ground: Ground,
+    conditions: tuple[Condition, ...],
+    scope: Scope,
+    *,
+    today: date,
+) -> set[int]:
+    """Return the places in the ground of the records that meet every condition."""
+    asked = (conditions, tuple(scope.keys.items()), tuple(scope.days.items()), today)
+    if asked not in ground.met:
+        if len(ground.met) >= _MOST_KEPT:
+            ground.met.clear()
+        ground.met[asked] = _meeting(reader, ground, conditions, scope, today)
+    return ground.met[asked]
 
 
-def of_bodies(keys: Keys, body: Any) -> ColumnElement[bool]:
-    """Return whether one of the parties sits in a body."""
-    seats = select(col(BodyParty.body_id)).where(col(BodyParty.party_id).in_(keys))
-    clause: ColumnElement[bool] = body.in_(seats)
-    return clause
+def _meeting(
+    reader: Reader,
+    ground: Ground,
+    conditions: tuple[Condition, ...],
+    scope: Scope,
+    today: date,
+) -> set[int]:
+    narrowing = [each for each in conditions if each.field is not Field.TYPE]
+    found: set[int] = set()
+    for kind in wanted_kinds(conditions) - {Kind.PROVISION}:
+        if not may_meet(kind, conditions):
+            continue
+        places = ground.places[kind]
+        for condition in narrowing:
+            met = _met(_Asking(reader, ground, kind, scope, today), condition)
+            places = [place for place in places if met(place) is not condition.is_not]
+        found.update(places)
+    return found
 
 
-def _negated(clause: ColumnElement[bool]) -> ColumnElement[bool]:
-    return ~func.coalesce(clause, false())
+@dataclass(frozen=True)
+class _Asking:
+    """What a condition is asked of: the records of one kind."""
+
+    reader: Reader
+    ground: Ground
+    kind: Kind
+    scope: Scope
+    today: date
+
+    def any_of(self, column: Sequence[str], keys: Iterable[UUID]) -> Met:
+        """Return whether the keys in a column are among these."""
+        wanted = {key.hex for key in keys}
+        return lambda place: column[place] in wanted
+
+    def these(self, found: Select[Any]) -> Met:
+        """Return whether records are among those that a SELECT gives."""
+        wanted = {self.ground.place_of.get(key.hex) for key in self.reader.scalars(found)}
+        return lambda place: place in wanted
 
 
-def _clause(
-    kind: Kind, facts: Any, condition: Condition, scope: Scope, today: date
-) -> ColumnElement[bool]:
+def _met(asking: _Asking, condition: Condition) -> Met:
+    """Return what tells whether a record meets a condition."""
+    ground = asking.ground
     if condition.days is not None:
-        column = facts.due if condition.field is Field.DUE else facts.day
-        return _between(column, scope.days[condition])
+        column = ground.dues if condition.field is Field.DUE else ground.days
+        return _between(column, asking.scope.days[condition])
     if condition.field is Field.STATUS:
-        return _in_state(kind, facts, condition.value, today)
-    keys = scope.keys[condition]
+        return _in_state(asking, condition.value)
+    keys = asking.scope.keys[condition]
     if condition.field is Field.PARTY:
-        return _of_parties(kind, facts, keys)
+        return _of_parties(asking, keys)
     if condition.field is Field.OWNER:
-        return _owned(kind, facts, keys)
+        return _owned(asking, keys)
     if condition.field is Field.MEETING:
-        return _at_meetings(kind, facts, keys)
-    return _in_bodies(kind, facts, keys)
+        return _at_meetings(asking, keys)
+    return _in_bodies(asking, keys)
 
 
-def _between(column: Any, days: Days) -> ColumnElement[bool]:
-    bounds = [column.is_not(None)]
-    if days.first is not None:
-        bounds.append(column >= days.first.isoformat())
-    if days.last is not None:
-        bounds.append(column <= days.last.isoformat())
-    return and_(*bounds)
+def _between(column: Sequence[str], days: Days) -> Met:
+    first = days.first.isoformat() if days.first is not None else _SOME_DAY
+    last = days.last.isoformat() if days.last is not None else _NO_LATER
+    return lambda place: first <= column[place] <= last
 
 
-def _in_state(kind: Kind, facts: Any, state: str, today: date) -> ColumnElement[bool]:
-    if state == OPEN:
-        return _one_of(facts.status, _OPEN.get(kind, frozenset()))
-    if state == CLOSED:
-        return _one_of(facts.status, _CLOSED.get(kind, frozenset()))
+def _in_state(asking: _Asking, state: str) -> Met:
+    statuses, dues = asking.ground.statuses, asking.ground.dues
+    if state not in (OPEN, CLOSED, LATE):
+        return lambda place: statuses[place] == state
+    states = (_CLOSED if state == CLOSED else _OPEN).get(asking.kind, frozenset())
     if state == LATE:
-        is_open = _one_of(facts.status, _OPEN.get(kind, frozenset()))
-        return and_(is_open, facts.due < today.isoformat())
-    return _one_of(facts.status, frozenset({state}))
+        today = asking.today.isoformat()
+        return lambda place: statuses[place] in states and "" < dues[place] < today
+    return lambda place: statuses[place] in states
 
 
-def _one_of(column: Any, states: frozenset[str]) -> ColumnElement[bool]:
-    clause: ColumnElement[bool] = column.in_([str(state) for state in sorted(states)])
-    return clause
-
-
-def _of_parties(kind: Kind, facts: Any, keys: Keys) -> ColumnElement[bool]:
+def _of_parties(asking: _Asking, keys: Keys) -> Met:
+    kind, ground = asking.kind, asking.ground
     if kind in _OF_BODY:
-        return of_bodies(keys, facts.body_id)
-    if kind is Kind.ACTION_ITEM:  # one of no party is of all
-        return or_(
-            facts.party_id.in_(keys),
-            and_(facts.party_id.is_(None), of_bodies(keys, facts.body_id)),
-        )
+        return asking.any_of(ground.bodies, asking.reader.scalars(seated(keys)))
     if kind is Kind.PERSON:
-        return _person_of_parties(facts.id, keys)
-    if kind is Kind.PROJECT:
-        joined = select(col(ProjectParty.project_id)).where(col(ProjectParty.party_id).in_(keys))
-        return or_(facts.party_id.in_(keys), facts.id.in_(joined))
+        seats = _delegates().where(col(Delegation.party_id).in_(keys))
+        posts = select(col(Post.person_id)).where(col(Post.party_id).in_(keys))
+        return _either(asking.these(seats), asking.these(posts))
     if kind is Kind.INSTRUMENT:
-        signed = select(col(InstrumentParty.instrument_id)).where(
-            col(InstrumentParty.party_id).in_(keys)
-        )
-        clause: ColumnElement[bool] = facts.id.in_(signed)
-        return clause
-    direct: ColumnElement[bool] = facts.party_id.in_(keys)
+        signed = col(InstrumentParty.party_id).in_(keys)
+        return asking.these(select(col(InstrumentParty.instrument_id)).where(signed))
+    direct = asking.any_of(ground.parties, keys)
+    if kind is Kind.ACTION_ITEM:  # one of no party is of all
+        parties = ground.parties
+        of_body = asking.any_of(ground.bodies, asking.reader.scalars(seated(keys)))
+        return _either(direct, lambda place: not parties[place] and of_body(place))
+    if kind is Kind.PROJECT:
+        joined = col(ProjectParty.party_id).in_(keys)
+        return _either(direct, asking.these(select(col(ProjectParty.project_id)).where(joined)))
     return direct
 
 
-def _person_of_parties(person: Any, keys: Keys) -> ColumnElement[bool]:
-    seats = _delegates().where(col(Delegation.party_id).in_(keys))
-    posts = select(col(Post.person_id)).where(col(Post.party_id).in_(keys))
-    return or_(person.in_(seats), person.in_(posts))
+def _either(one: Met, other: Met) -> Met:
+    return lambda place: one(place) or other(place)
 
 
-def _owned(kind: Kind, facts: Any, keys: Keys) -> ColumnElement[bool]:
-    if kind is not Kind.ACTION_ITEM:
-        return false()
+def _owned(asking: _Asking, keys: Keys) -> Met:
+    if asking.kind is not Kind.ACTION_ITEM:
+        return lambda place: False
     action = ActionItem
-    owned = select(col(action.id)).where(
-        or_(
-            col(action.party_id).in_(keys),
-            col(action.organisation_id).in_(keys),
-            col(action.person_id).in_(keys),
-        )
-    )
-    clause: ColumnElement[bool] = facts.id.in_(owned)
-    return clause
+    owners = (col(action.party_id), col(action.organisation_id), col(action.person_id))
+    owned = or_(*(owner.in_(keys) for owner in owners))
+    return asking.these(select(col(action.id)).where(owned))
 
 
-def _at_meetings(kind: Kind, facts: Any, keys: Keys) -> ColumnElement[bool]:
-    clause: ColumnElement[bool] = facts.meeting_id.in_(keys)
-    if kind is Kind.PERSON:
-        clause = facts.id.in_(_delegates().where(col(Delegation.meeting_id).in_(keys)))
-    if kind is Kind.RULE_DOCUMENT:
-        clause = facts.id.in_(adopted_at(keys))
-    return clause
+def _at_meetings(asking: _Asking, keys: Keys) -> Met:
+    if asking.kind is Kind.PERSON:
+        return asking.these(_delegates().where(col(Delegation.meeting_id).in_(keys)))
+    if asking.kind is Kind.RULE_DOCUMENT:
+        return asking.these(adopted_at(keys))
+    return asking.any_of(asking.ground.meetings, keys)
+
+
+def _in_bodies(asking: _Asking, keys: Keys) -> Met:
+    if asking.kind is Kind.PERSON:
+        met = select(col(Meeting.id)).where(col(Meeting.body_id).in_(keys))
+        return asking.these(_delegates().where(col(Delegation.meeting_id).in_(met)))
+    return asking.any_of(asking.ground.bodies, keys)
+
+
+def seated(keys: Keys) -> Select[Any]:
+    """Return the SELECT of the bodies in which one of the parties sits."""
+    return select(col(BodyParty.body_id)).where(col(BodyParty.party_id).in_(keys))
 
 
 def adopted_at(keys: Keys) -> Select[Any]:
@@ -207,14 +240,6 @@ def adopted_at(keys: Keys) -> Select[Any]:
         .join(Decision, col(Decision.id) == col(RuleVersion.decision_id))
         .where(col(Decision.meeting_id).in_(keys))
     )
-
-
-def _in_bodies(kind: Kind, facts: Any, keys: Keys) -> ColumnElement[bool]:
-    clause: ColumnElement[bool] = facts.body_id.in_(keys)
-    if kind is Kind.PERSON:
-        met = select(col(Meeting.id)).where(col(Meeting.body_id).in_(keys))
-        clause = facts.id.in_(_delegates().where(col(Delegation.meeting_id).in_(met)))
-    return clause
 
 
 def _delegates() -> Select[Any]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, inspect, literal, null, select, tuple_, union_all
+from sqlalchemy import inspect, select, tuple_
 from sqlmodel import col
 
 from app.domain.rules import Provision, ProvisionRevision, ProvisionText
@@ -15,13 +16,12 @@ from app.domain.workspace_facts import SearchEntry
 from app.store.finding.cards import (
     Card,
     Ref,
-    card_of,
     describe,
-    names_of_places,
     provision_title,
 )
-from app.store.finding.conditions import allowed, may_meet, narrows, wanted_kinds
+from app.store.finding.conditions import meeting, narrows
 from app.store.finding.entries import COUNTED_UP_TO, Lookup, look_up
+from app.store.finding.ground import Grounds
 from app.store.finding.leads import LEADS
 from app.store.finding.scope import resolve
 from app.store.reader import Reader
@@ -84,6 +84,7 @@ def find(
     limit: int,
     versions: Versions = Versions.NOW,
     titles_first: bool = False,
+    grounds: Grounds | None = None,
 ) -> Answer:
     """Return the records that hold the words and meet the conditions.
 
@@ -96,26 +97,30 @@ def find(
         limit: How many are returned.
         versions: Rules as they stand today, or every version of them.
         titles_first: Records that are called so come before those that only speak of it.
+        grounds: Keeps what conditions are about from one search to the next.
     """
     if asked.is_empty or asked.problem is not None:
         return Answer(problem=asked.problem)
     scope = resolve(reader, asked, body_id=body_id, today=today)
     if scope.problem is not None:
         return Answer(problem=scope.problem)
-    lookup = Lookup(asked, scope, today)
+    kept = grounds or Grounds()
+    lookup = Lookup(asked, scope, today, ground=lambda: kept.of(reader))
     if not asked.words:
         return _listed(reader, lookup, language=language, limit=limit)
     texts = look_up(reader, lookup, _RECORDS)
-    rules = look_up(reader, lookup, versions.value)
+    rules = look_up(reader, lookup, *versions.indexes)
     keys = texts.keys[:limit]
     if titles_first and texts.count > limit and not narrows(asked.conditions):
         named = look_up(reader, replace(lookup, titles_only=True), _RECORDS)
         keys = tuple(dict.fromkeys((*named.keys[:limit], *keys)))
     records = _records(reader, keys[:limit], asked.words, language)
-    provisions = _provisions(reader, rules.keys[:limit], asked.words, language)
+    # Neither crowds the other out: of each at least half, if there are as many.
+    most = max(limit // 2, limit - len(records))
+    provisions = _provisions(reader, rules.keys[:limit], asked.words, language, most=most)
     counted = texts.count + rules.count
     return Answer(
-        records=tuple(_mixed(records, provisions, limit)),
+        records=(*records[: limit - len(provisions)], *provisions),
         count=min(counted, COUNTED_UP_TO),
         is_more=texts.is_more or rules.is_more or counted > COUNTED_UP_TO,
     )
@@ -123,36 +128,15 @@ def find(
 
 def _listed(reader: Reader, lookup: Lookup, *, language: str, limit: int) -> Answer:
     """Return the records that meet conditions alone, the latest first."""
-    parts = []
-    for kind in sorted(wanted_kinds(lookup.asked.conditions) - {Kind.PROVISION}):
-        if not may_meet(kind, lookup.asked.conditions):
-            continue
-        facts = allowed(kind, lookup.asked.conditions, lookup.scope, today=lookup.today).subquery()
-        parts.append(select(literal(kind.value).label("kind"), facts))
-    if not parts:
-        return Answer()
-    every = union_all(*parts).subquery()
-    counted = int(
-        reader.scalar(
-            select(func.count()).select_from(select(every.c.id).limit(COUNTED_UP_TO + 1).subquery())
-        )
-    )
-    newest = func.coalesce(every.c.due, every.c.day, null()).desc().nulls_last()
-    rows = reader.execute(select(every).order_by(newest, every.c.code).limit(limit))
-    bodies, meetings = names_of_places(reader, language)
-    found = (card_of(Kind(row.kind), row, bodies, meetings, language) for row in rows)
+    ground = lookup.ground()
+    places = meeting(reader, ground, lookup.asked.conditions, lookup.scope, today=lookup.today)
+    refs = [(ground.kinds[at], UUID(ground.ids[at])) for at in nsmallest(limit, places)]
+    cards = describe(reader, refs, language=language)
     return Answer(
-        records=tuple(Record(card) for card in found),
-        count=min(counted, COUNTED_UP_TO),
-        is_more=counted > COUNTED_UP_TO,
+        records=tuple(Record(cards[ref]) for ref in refs if ref in cards),
+        count=min(len(places), COUNTED_UP_TO),
+        is_more=len(places) > COUNTED_UP_TO,
     )
-
-
-def _mixed(records: list[Record], provisions: list[Record], limit: int) -> list[Record]:
-    """Let neither crowd the other out: of each at least half, if there are as many."""
-    half = limit // 2
-    of_rules = max(half, limit - len(records))
-    return [*records[: limit - min(len(provisions), of_rules)], *provisions[:of_rules]]
 
 
 def _records(
@@ -182,19 +166,17 @@ def _entries(reader: Reader, keys: Sequence[int]) -> Sequence[Any]:
 
 def _leads(reader: Reader, entries: Any) -> dict[int, Ref]:
     """Return the record that each text leads to."""
-    of_entity: dict[str, list[int]] = {}
+    of_entity: dict[str, dict[UUID, list[int]]] = {}
     for entry in entries:
-        of_entity.setdefault(entry.entity, []).append(entry.id)
+        first = UUID(entry.pk.partition("/")[0])  # a key of several parts begins with it
+        of_entity.setdefault(entry.entity, {}).setdefault(first, []).append(entry.id)
     found: dict[int, Ref] = {}
     for entity, keys in of_entity.items():
         lead = LEADS.get(entity)
         if lead is None:
             continue
-        targets = lead.targets
-        rows = reader.execute(select(targets).where(targets.c.entry_id.in_(keys)))
-        found.update(
-            {row.entry_id: (lead.kind, row.target_id) for row in rows if row.target_id is not None}
-        )
+        for key, target in lead.followed(reader, keys):
+            found |= dict.fromkeys(keys[key], (lead.kind, target))
     return found
 
 
@@ -232,7 +214,7 @@ def _record(card: Card, entity: str, row: dict[str, Any], wanted: Sequence[Term]
 
 
 def _provisions(
-    reader: Reader, keys: Sequence[int], wanted: Sequence[Term], language: str
+    reader: Reader, keys: Sequence[int], wanted: Sequence[Term], language: str, *, most: int
 ) -> list[Record]:
     rows = reader.execute(
         select(
@@ -253,6 +235,8 @@ def _provisions(
     found: dict[UUID, Record] = {}
     for key in keys:
         row = of_key.get(key)
+        if len(found) == most:
+            break
         if row is None or UUID(int=row.provision_id) in found:
             continue
         card = cards[Kind.PROVISION, UUID(int=row.provision_id)]

@@ -1,8 +1,10 @@
 """Which record each indexed text leads to: the title of a decision to the decision, and so on."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import String, Subquery, Uuid, func, select, type_coerce
 from sqlmodel import SQLModel, col
@@ -20,6 +22,7 @@ from app.domain.issued import IssuedDocument
 from app.domain.meeting import Meeting
 from app.domain.meeting_step import MeetingStep
 from app.domain.minutes import Minutes, MinutesParagraph, Signature
+from app.domain.pack import Annotation
 from app.domain.paper import Paper, PaperFile
 from app.domain.person import Person, PersonName, Post
 from app.domain.preparation import PreparationTask
@@ -32,6 +35,7 @@ from app.domain.written_procedure import (
     WrittenProcedureEvent,
     WrittenProcedureSide,
 )
+from app.store.reader import Reader
 from app.texts.query.asked import Kind
 
 _KEY = 32
@@ -58,6 +62,17 @@ class Lead:
     def entity(self) -> str:
         """The name of the table in the index."""
         return kind_of(self.model)
+
+    def followed(self, reader: Reader, keys: Iterable[UUID]) -> Iterator[tuple[UUID, UUID]]:
+        """Yield some keys of the table, each with the key of the record that it leads to."""
+        if self.leads_to_itself:
+            yield from ((key, key) for key in keys)
+            return
+        table: Any = self.model
+        first: Any = next(iter(table.__table__.primary_key.columns))
+        for row in reader.execute(select(first, self.target).where(first.in_(keys))):
+            if row[1] is not None:
+                yield row[0], row[1]
 
     @cached_property
     def targets(self) -> Subquery:
@@ -100,6 +115,7 @@ _ALL = (
     ),
     Lead(ActionUpdate, Kind.ACTION_ITEM, col(ActionUpdate.action_id)),
     Lead(AgendaEdition, Kind.MEETING, col(AgendaEdition.meeting_id)),
+    Lead(Annotation, Kind.RULE_DOCUMENT, col(Annotation.document_id)),
     Lead(
         Attachment,
         Kind.PAPER,

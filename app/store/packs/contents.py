@@ -52,7 +52,7 @@ KEPT_BACK = frozenset(
         *("minutes_answer", "written_procedure", "written_procedure_side", "decision_position"),
         *("written_procedure_event", "decision_number", "provision_proposal", "saved_search"),
         # Who a person is beyond the post that was printed.
-        *("post", "person_distinction", "body_office"),
+        *("post", "person_distinction", "organisation_distinction", "body_office"),
         *("project", "project_decision", "project_organisation", "project_party"),
         *("project_review", "quantity"),
     }

@@ -13,9 +13,9 @@ from app.store.packs.contents import PACKED
 SEARCH = "search"
 """The search index as a whole, among the tables."""
 
-
 _WITH_FILES = frozenset({SEARCH, "attachment_blob"})
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=bytes.hex)
+"""A hash stands in hexadecimal among the values, however the file keeps it."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,13 @@ def digest_tables(connection: Any) -> dict[str, TableDigest]:
     """
     found = {}
     for name in sorted(PACKED):
-        table = METADATA.tables[name]
-        columns = ", ".join(f'"{column.name}"' for column in table.columns)
-        keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
-        rows = connection.execute(f'SELECT {columns} FROM "{name}" ORDER BY {keys}')
-        found[name] = _digest(name, rows)
+        # An earlier version may lack a column, or the whole table.
+        there = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
+        if there:
+            columns = ", ".join(f'"{row[1]}"' for row in there)
+            keys = ", ".join(f'"{column.name}"' for column in METADATA.tables[name].primary_key)
+            rows = connection.execute(f'SELECT {columns} FROM "{name}" ORDER BY {keys}')
+            found[name] = _digest(name, rows)
     found[SEARCH] = _digest(SEARCH, _index_rows(connection))
     return found
 

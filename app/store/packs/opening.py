@@ -1,7 +1,8 @@
 """Looks at a pack before anything in it is believed, and opens a copy of it for reading.
 
-A pack comes from outside: its tables must be just those that this version writes, with nothing
-beside them that SQLite would run by itself.
+A pack comes from outside: its tables must be just those that this version writes, or an earlier one
+wrote, with nothing beside them that SQLite would run by itself. What is proved of an earlier one is
+proved of it as it came; only then is the copy brought up to date.
 """
 
 import shutil
@@ -13,18 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from pysqlite3 import dbapi2 as driver
+from sqlalchemy.exc import DatabaseError
 
-from app.domain.errors import Misfortune
+from app.domain.errors import Misfortune, Mistake
 from app.store.engine import Access, Begin, connect, open_engine
 from app.store.faults import translated
 from app.store.packs.digest import TableDigest, digest_tables
 from app.store.packs.writing import MANIFEST, PACK_ID
-from app.store.schema import create_fresh
+from app.store.schema import bring_up_to_date, create_as_of, create_fresh
 from app.store.search_index import remake
 from app.store.version import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEAD = 100
+_OLDEST = 2
+"""The first version whose program made packs."""
 LARGEST = 2_000_000_000
 """A pack of rules has some megabytes; what is larger than this is none that we wrote."""
 
@@ -88,6 +92,18 @@ class OpenedPack:
         with translated(copy), closing(connect(copy, access=Access.IMMUTABLE)) as connection:
             self.manifest = _read_manifest(connection)
             self.tables: dict[str, TableDigest] = digest_tables(connection)
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            day = _read_fact(connection, "search_day")
+        if version < SCHEMA_VERSION:
+            self._bring_up_to_date(day)
+
+    def _bring_up_to_date(self, day: str) -> None:
+        """Give the copy the tables of today; its index is made anew as of the day it was made."""
+        try:
+            bring_up_to_date(self.path)
+            self.remake_index(on=date.fromisoformat(day))
+        except (Mistake, DatabaseError, ValueError) as error:
+            raise PackDamaged(self.original, "a part of the file is broken") from error
 
     def remake_index(self, *, on: date) -> None:
         """Make the search index of the copy anew from its texts."""
@@ -151,7 +167,7 @@ def _require_head(path: Path) -> None:
     version = int.from_bytes(head[60:64], "big")
     if version > SCHEMA_VERSION:
         raise PackTooNew(path, version)
-    if version < SCHEMA_VERSION:
+    if version < _OLDEST:
         raise NotAPack(path, "there were no packs when its kind of file was made")
 
 
@@ -173,7 +189,8 @@ def _require_sound(path: Path, copy: Path) -> None:
 def _foreign_objects(connection: Any) -> list[str]:
     """Return what stands in the file beside the tables that every pack has, or is not alike."""
     found = _schema_of(connection)
-    expected = _expected_schema()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    expected = _expected_schema(int(version))
     strange = [
         f"the {kind} “{name}”"
         for (kind, name), statement in found.items()
@@ -184,17 +201,24 @@ def _foreign_objects(connection: Any) -> list[str]:
 
 
 @cache
-def _expected_schema() -> dict[tuple[str, str], str]:
-    """Return what stands in an empty file of this version."""
+def _expected_schema(version: int) -> dict[tuple[str, str], str]:
+    """Return what stands in an empty file of a version."""
     with tempfile.TemporaryDirectory(prefix="jwg-pack-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "empty.jwgx"
-        engine = open_engine(path, access=Access.CREATE, begin=Begin.WRITING)
-        try:
-            create_fresh(engine, now=datetime(2026, 1, 1, tzinfo=UTC))
-        finally:
-            engine.dispose()
+        if version < SCHEMA_VERSION:
+            create_as_of(path, version)
+        else:
+            _create_of_today(path)
         with closing(connect(path, access=Access.READ_ONLY)) as connection:
             return _schema_of(connection)
+
+
+def _create_of_today(path: Path) -> None:
+    engine = open_engine(path, access=Access.CREATE, begin=Begin.WRITING)
+    try:
+        create_fresh(engine, now=datetime(2026, 1, 1, tzinfo=UTC))
+    finally:
+        engine.dispose()
 
 
 def _schema_of(connection: Any) -> dict[tuple[str, str], str]:
@@ -203,5 +227,9 @@ def _schema_of(connection: Any) -> dict[tuple[str, str], str]:
 
 
 def _read_manifest(connection: Any) -> str:
-    row = connection.execute("SELECT value FROM store_meta WHERE key = ?", (MANIFEST,)).fetchone()
+    return _read_fact(connection, MANIFEST)
+
+
+def _read_fact(connection: Any, key: str) -> str:
+    row = connection.execute("SELECT value FROM store_meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else ""

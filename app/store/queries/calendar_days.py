@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from app.domain.instrument import Instrument, InstrumentStatus
 from app.domain.instrument_term import term_on
 from app.domain.meeting import Meeting, MeetingStatus
 from app.domain.names import in_language
+from app.domain.objection_period import ends_with
 from app.domain.preparation import PreparationOffset, PreparationTask
 from app.domain.written_procedure import ProcedureStatus, WrittenProcedure
 from app.domain.zones import is_zone
@@ -176,9 +177,7 @@ def _objections(reader: Reader, body_id: UUID, language: str) -> Iterator[Deadli
             each.language: each.title for each in reader.find(DecisionText, decision_id=decision.id)
         }
         zone = procedure.zone if procedure.zone and is_zone(procedure.zone) else "UTC"
-        ends = procedure.deadline_at.astimezone(ZoneInfo(zone))
-        # Midnight is the end of the day before.
-        day = (ends - timedelta(microseconds=1)).date()
+        day = ends_with(procedure.deadline_at.astimezone(ZoneInfo(zone)))
         yield Deadline(
             day=day,
             kind=DeadlineKind.OBJECTION,

@@ -1,7 +1,9 @@
 """Which change an undo would take back now, and which one a redo would bring back.
 
 A change set that undoes another names it in ``undo_of``; one that brings it back names the undo.
-So every intention heads a chain, and the length of the chain says whether it holds.
+So every intention heads a chain, and the length of the chain says whether it holds. A record that
+is restored from the trash takes its deletion back as well, but is an intention of its own: whoever
+presses Ctrl+Z after it means just that.
 """
 
 from collections.abc import Sequence
@@ -18,6 +20,9 @@ from app.store.reader import Reader
 
 NOT_UNDONE = frozenset({"Build the sample workspace"})
 """What nobody means by "undo"; nothing from before it is taken back either."""
+
+_UNDO, _REDO = "Undo ", "Redo "
+"""How the names begin of change sets that only undo, or bring back what was undone."""
 
 _FAR_BACK = 500
 """How many change sets are looked through; further back nobody remembers what an undo would do."""
@@ -41,12 +46,38 @@ class UndoRow:
 
 @dataclass
 class _Intention:
-    """What somebody did, and the undoing and redoing since."""
+    """What somebody did, and which number of its chain is to be reversed next."""
 
     number: int
     row: UndoRow
     last: int
     holds: bool = True
+
+
+@dataclass
+class _Chain:
+    """Change sets of which each reverses the one before, and what people meant by them.
+
+    Attributes:
+        intentions: What was meant, in order: a deletion, say, and its restoring long after.
+        applied: How many of them hold; those behind can be brought back.
+    """
+
+    intentions: list[_Intention]
+    applied: int = 0
+
+    def follow(self, row: ChangeSetEntry) -> None:
+        """Take the next change set of the chain into account."""
+        assert row.id is not None
+        if not is_backwards(row.undo_of, row.use_case):
+            told = UndoRow(row.id, row.use_case, row.actor, row.at)
+            del self.intentions[self.applied :]
+            self.intentions.append(_Intention(row.id, told, row.id))
+            self.applied += 1
+        else:
+            self.applied += -1 if row.use_case.startswith(_UNDO) else 1
+        for place, intention in enumerate(self.intentions):
+            intention.last, intention.holds = row.id, place < self.applied
 
 
 def next_undo(reader: Reader) -> UndoRow | None:
@@ -80,21 +111,25 @@ def _intentions(reader: Reader) -> list[_Intention]:
     """
     rows = _recent(reader)
     of_files = _that_wrote_files(reader, [row.id for row in rows if row.id is not None])
-    intentions: list[_Intention] = []
-    ends: dict[int, _Intention] = {}
+    chains: list[_Chain] = []
+    ends: dict[int, _Chain] = {}
     for row in rows:
         assert row.id is not None
-        if row.undo_of is not None:
-            intention = ends.get(row.undo_of)
-            if intention is not None:
-                intention.last = row.id
-                intention.holds = not intention.holds
-                ends[row.id] = intention
-        elif row.id not in of_files:
-            told = UndoRow(row.id, row.use_case, row.actor, row.at)
-            ends[row.id] = _Intention(row.id, told, row.id)
-            intentions.append(ends[row.id])
-    return intentions
+        chain = ends.pop(row.undo_of, None) if row.undo_of is not None else None
+        if chain is None:
+            if row.id in of_files or is_backwards(row.undo_of, row.use_case):
+                continue
+            chain = _Chain([])
+            chains.append(chain)
+        chain.follow(row)
+        ends[row.id] = chain
+    found = (intention for chain in chains for intention in chain.intentions)
+    return sorted(found, key=lambda intention: intention.number)
+
+
+def is_backwards(undo_of: int | None, use_case: str) -> bool:
+    """Return whether a change set only undid another, or brought back what was undone."""
+    return undo_of is not None and use_case.startswith((_UNDO, _REDO))
 
 
 def _recent(reader: Reader) -> Sequence[ChangeSetEntry]:

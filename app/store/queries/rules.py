@@ -1,14 +1,29 @@
 """The text of rules on any day, in any language, and the versions it went through."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Date, Integer, Select, and_, bindparam, or_, select
+from sqlalchemy import (
+    Date,
+    Integer,
+    LargeBinary,
+    Select,
+    String,
+    Table,
+    and_,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlmodel import col
 
+from app.domain.columns import HexBytes
 from app.domain.decision import Decision
 from app.domain.names import in_language
 from app.domain.provenance import Provenance
@@ -72,9 +87,11 @@ class VersionRow:
     confirmed_on: date | None = None
 
 
-@dataclass(frozen=True)
-class ProvisionRow:
-    """A provision as it stands in one version and language; ``language`` is that of the text."""
+class ProvisionRow(NamedTuple):
+    """A provision as it stands in one version and language; ``language`` is that of the text.
+
+    A tuple with names, as a text of some hundred is read at every look at it.
+    """
 
     eid: str
     kind: str
@@ -147,19 +164,19 @@ def read_version(
     Of several corrections of one text the highest is read. A provision that has neither language
     is read in one that it has; one that has no words at all still holds those below it together.
     """
-    chosen: dict[str, Any] = {}
-    asked = {"document": document_id, "number": number, "languages": (language, fallback)}
-    for row in reader.execute(_provisions(), asked):
-        eid, held = row[1], row[8]
-        there = chosen.get(eid)
-        if held == language or there is None or there[8] == held:
-            chosen[eid] = row
-    read = {eid: _provision(row) for eid, row in chosen.items()}
-    wordless = {row[0]: eid for eid, row in chosen.items() if row[8] is None}
+    read: dict[str, ProvisionRow] = {}
+    wordless: dict[int, str] = {}
+    asked = {"document": document_id, "number": number, "one": language, "other": fallback}
+    for revision_id, *values in reader.execute(_provisions(), asked):
+        row = ProvisionRow._make(values)
+        there = read.get(row.eid)
+        if there is None or row.language in (language, there.language):
+            read[row.eid] = row
+        if not row.language:
+            wordless[revision_id] = row.eid
     for revision_id, text in _any_texts(reader, tuple(wordless)).items():
         eid = wordless[revision_id]
-        read[eid] = replace(
-            read[eid],
+        read[eid] = read[eid]._replace(
             heading=text.heading,
             text=text.text,
             language=text.language,
@@ -205,13 +222,14 @@ def list_amendments(reader: Reader, *, document_id: UUID) -> tuple[AmendmentRow,
 # finding the answer.
 @cache
 def _in_force() -> Select[*tuple[Any, ...]]:
-    starts, ends = col(RuleVersion.in_force_from), col(RuleVersion.in_force_to)
+    version = _table(RuleVersion).c
+    starts, ends = version.in_force_from, version.in_force_to
     day = bindparam("day", type_=Date)
     return (
-        select(col(RuleVersion.number))
+        select(version.number)
         .where(
-            col(RuleVersion.document_id) == bindparam("document"),
-            col(RuleVersion.status).not_in(_NOT_LAW),
+            version.document_id == bindparam("document"),
+            *(version.status != status for status in _NOT_LAW),
             starts <= day,
             or_(ends.is_(None), ends > day),
         )
@@ -222,50 +240,43 @@ def _in_force() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _provisions() -> Select[*tuple[Any, ...]]:
+    """Ask the tables and not the records: what stands in a row is read here and not changed."""
     number = bindparam("number", type_=Integer)
-    texts = and_(
-        col(ProvisionText.revision_id) == col(ProvisionRevision.id),
-        col(ProvisionText.language).in_(bindparam("languages", expanding=True)),
+    provision, revision, text = (
+        _table(model).c for model in (Provision, ProvisionRevision, ProvisionText)
     )
+    languages = or_(text.language == bindparam("one"), text.language == bindparam("other"))
     return (
         select(
-            col(ProvisionRevision.id).label("revision_id"),
-            col(Provision.eid),
-            col(Provision.kind),
-            col(ProvisionRevision.parent_eid),
-            col(ProvisionRevision.depth),
-            col(ProvisionRevision.label),
-            col(ProvisionText.heading),
-            col(ProvisionText.text),
-            col(ProvisionText.language),
-            col(ProvisionText.status),
-            col(ProvisionText.sha256),
+            revision.id.label("revision_id"),
+            provision.eid,
+            type_coerce(provision.kind, String).label("kind"),
+            revision.parent_eid,
+            revision.depth,
+            revision.label,
+            func.coalesce(text.heading, "").label("heading"),
+            func.coalesce(text.text, "").label("text"),
+            func.coalesce(text.language, "").label("language"),
+            func.coalesce(type_coerce(text.status, String), "").label("status"),
+            type_coerce(
+                func.coalesce(type_coerce(text.sha256, LargeBinary), literal(b"", LargeBinary)),
+                HexBytes,
+            ).label("sha256"),
         )
-        .join(Provision, col(Provision.id) == col(ProvisionRevision.provision_id))
-        .outerjoin(ProvisionText, texts)
+        .join(_table(Provision), provision.id == revision.provision_id)
+        .outerjoin(_table(ProvisionText), and_(text.revision_id == revision.id, languages))
         .where(
-            col(ProvisionRevision.document_id) == bindparam("document"),
-            col(ProvisionRevision.v_from) <= number,
-            or_(col(ProvisionRevision.v_to).is_(None), col(ProvisionRevision.v_to) > number),
+            revision.document_id == bindparam("document"),
+            revision.v_from <= number,
+            or_(revision.v_to.is_(None), revision.v_to > number),
         )
-        .order_by(col(ProvisionRevision.ordinal), col(ProvisionText.correction))
+        .order_by(revision.ordinal, text.correction)
     )
 
 
-def _provision(row: Any) -> ProvisionRow:
-    _revision, eid, kind, parent, depth, label, heading, text, language, status, sha256 = row
-    return ProvisionRow(
-        eid,
-        kind.value,
-        parent,
-        depth,
-        label,
-        heading or "",
-        text or "",
-        language or "",
-        status.value if status else "",
-        sha256 or "",
-    )
+def _table(model: Any) -> Table:
+    table: Table = model.__table__
+    return table
 
 
 def _any_texts(reader: Reader, revision_ids: tuple[int, ...]) -> dict[int, ProvisionText]:

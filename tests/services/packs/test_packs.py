@@ -1,6 +1,7 @@
 """A pack holds what was adopted and nothing else, says who signed it, and shows any change."""
 
 import contextlib
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -16,14 +17,15 @@ from app import paths
 from app.clock import FixedClock
 from app.domain.agenda import AgendaItem
 from app.domain.errors import Misfortune
-from app.domain.pack_scope import PackPart, PackScope
+from app.domain.pack_scope import PackPart, PackScope, spell_key
 from app.domain.paper import Confidentiality, Distribution
 from app.exchange.packs.encryption import CannotDecrypt, NotARecipient
 from app.services import agenda, decisions, meetings, papers, rule_reading, rules
 from app.services.finding import search
-from app.services.packs import keys, making, reading
+from app.services.packs import keys, making, proof_words, reading
 from app.services.packs.making import MadePack, PackOrder, Protection
 from app.services.packs.reading import Proof
+from app.services.packs.verification import Beside
 from app.store.packs.opening import NotAPack, PackDamaged, PackEncrypted, PackTooNew
 from app.store.workspace import OpenedReadOnly, Workspace
 from app.texts.provision_draft import ChangeKind, ProvisionChange
@@ -221,6 +223,31 @@ def test_signed_with_a_known_key_it_is_proved(made: MadePack) -> None:
     found = reading.verify(made.path)
     assert found.proof is Proof.SIGNED
     assert found.standing.owner == "Secretariat"
+
+
+def test_the_manifest_beside_it_must_be_its_own(made: MadePack) -> None:
+    found = reading.verify(made.path)
+    assert (found.beside, found.is_fine) == (Beside.AGREES, True)
+    beside = made.manifest_path
+    told = beside.read_text("utf-8")
+    key = spell_key(made.manifest.key_id)
+    sha256 = hashlib.sha256(made.path.read_bytes()).hexdigest()
+    for written, expected, words in (
+        (told.replace(sha256, "0" * 64), Beside.OF_ANOTHER_FILE, "the hash differs"),
+        (told.replace(key, "ABCD ABCD ABCD ABCD"), Beside.OF_ANOTHER_KEY, "ANOTHER key"),
+        ("<html>not found</html>", Beside.UNREADABLE, "cannot be read"),
+        ("\0" * 3_000_000, Beside.UNREADABLE, "cannot be read"),
+    ):
+        beside.write_text(written, "utf-8")
+        found = reading.verify(made.path)
+        assert (found.proof, found.beside, found.is_fine) == (Proof.SIGNED, expected, False)
+        assert words in proof_words.say(found)
+    beside.unlink()
+    found = reading.verify(made.path)
+    assert (found.beside, found.is_fine) == (Beside.MISSING, True)
+    assert "No manifest lies beside it" in proof_words.say(found)
+    beside.mkdir()
+    assert reading.verify(made.path).beside is Beside.UNREADABLE
 
 
 def test_on_another_computer_the_key_is_unknown_until_it_was_compared(

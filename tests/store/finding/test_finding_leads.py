@@ -6,7 +6,6 @@ from app.store.searchable import SEARCHABLE
 from app.texts.query.asked import Kind
 
 LEAD_NOWHERE = {
-    "annotation",
     "attachment_link",
     "decision_number",
     "holiday",
