@@ -1,0 +1,1 @@
+"""Bringing the past in: a folder is chosen, read, looked through, and stored when approved."""
