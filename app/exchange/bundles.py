@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp, mkstemp
@@ -10,7 +10,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from app.domain.errors import Mistake
 
-Files = Iterable[tuple[str, bytes]]
+Content = bytes | Iterator[bytes]
+"""What is in a file: at once, or piece by piece where that would be too much."""
+
+Files = Iterable[tuple[str, Content]]
 """What each file is called, with the folders it lies in, and what is in it."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -29,7 +32,8 @@ def write_folder(target: Path, files: Files) -> Path:
         for name, content in files:
             path = unfinished.joinpath(*_parts(name))
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            with path.open("wb") as file:
+                file.writelines(_pieces(content))
         unfinished.chmod(0o777 & ~_mask())
         return _take_name(unfinished, target)
     except BaseException:
@@ -54,12 +58,20 @@ def write_zip(target: Path, files: Files, *, when: datetime) -> Path:
                 entry = ZipInfo("/".join(_parts(each)), date_time=_moment(when))
                 entry.compress_type = ZIP_DEFLATED
                 entry.external_attr = _READABLE
-                archive.writestr(entry, content)
+                # Of what comes in pieces nobody knows beforehand how long it will be.
+                is_open_ended = not isinstance(content, bytes)
+                entry.file_size = len(content) if isinstance(content, bytes) else 0
+                with archive.open(entry, "w", force_zip64=is_open_ended) as file:
+                    file.writelines(_pieces(content))
         unfinished.chmod(0o666 & ~_mask())
         return _take_file_name(unfinished, target)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def _pieces(content: Content) -> Iterator[bytes]:
+    return iter((content,)) if isinstance(content, bytes) else content
 
 
 def _parts(name: str) -> tuple[str, ...]:

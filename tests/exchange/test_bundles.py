@@ -74,3 +74,23 @@ def test_colleagues_can_read_what_was_written(tmp_path, kind):
 def test_an_archive_gives_the_hour_at_which_it_was_made(tmp_path: Path) -> None:
     with ZipFile(write_zip(tmp_path / "a.zip", FILES, when=WHEN)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(2026, 3, 2, 12, 0, 0)}
+
+
+@pytest.mark.parametrize("kind", ["folder", "zip"])
+def test_what_comes_in_pieces_is_written_piece_by_piece(tmp_path, kind):
+    taken = []
+
+    def pieces(name):
+        for number in range(3):
+            taken.append((name, number))
+            yield f"{name}{number} ".encode()
+
+    made = write(kind, tmp_path / "bundle.zip", ((name, pieces(name)) for name in "ab"))
+
+    if kind == "zip":
+        with ZipFile(made) as archive:
+            found = {name: archive.read(name) for name in archive.namelist()}
+    else:
+        found = {path.name: path.read_bytes() for path in made.iterdir()}
+    assert found == {"a": b"a0 a1 a2 ", "b": b"b0 b1 b2 "}
+    assert taken == [(name, number) for name in "ab" for number in range(3)]

@@ -1,0 +1,1 @@
+"""A workspace taken out as a whole, as files that any program can read, and brought back in."""

@@ -1,0 +1,1 @@
+"""Taking a whole workspace out as files, and making one of such files."""
