@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import people_words
-from app.ui.appearance import scaled
 from app.ui.widgets.card import rule
 from app.ui.widgets.label import wrapped_label
 from app.ui.widgets.record_columns import Column
 from app.ui.widgets.record_table import RecordTable
+from app.ui.widgets.room import fit
 
 if TYPE_CHECKING:
     from app.services.alike_persons import LikelyPair
@@ -37,7 +37,7 @@ class DoublesDialog(QDialog):
         self.setObjectName("doubles_dialog")
         self.setWindowTitle(self.tr("Possible doubles"))
         self.setModal(True)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        fit(self, _WIDTH, _HEIGHT)
         self._can_change = can_change
         self.table = RecordTable(
             self._columns(), name="doubles", spoken=self.tr("Possible doubles"), key=_key

@@ -1,5 +1,6 @@
 """Joins the page of persons with its presenter, and gives it its place in the window."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.ui.needs import Needs
+from app.ui.persons.offices import Offices
 from app.ui.persons.page import PersonsPage
 from app.ui.persons.presenter import PersonsPresenter
 from app.ui.widgets import composing
@@ -41,6 +43,8 @@ class PersonsDeskPage:
             report_failure=needs.report_failure,
         )
         join(self.page, self.presenter, go_to_meeting=partial(needs.go_to, "meeting"))
+        self.offices = Offices(needs, window=self.page.window)
+        self.page.list_pane.offices_requested.connect(self.offices.show)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts that F6 goes to."""
@@ -49,6 +53,11 @@ class PersonsDeskPage:
     def open(self, services: "Services", workspace: Any, *, language: str) -> None:
         """Turn to another workspace."""
         self.presenter.open(services, workspace, language=language)
+        self.offices.open(services, workspace, language=language)
+
+    def further_commands(self) -> dict[Command, Callable[[], object]]:
+        """Return what the further menu entries do."""
+        return {Command.ORGANISATION_DOUBLES: self.offices.show}
 
     def show_body(self, body_id: UUID | None) -> None:
         """Persons belong to no one body."""

@@ -31,6 +31,7 @@ class PersonsPane(QWidget):
         opened: The user wants to go on to the person.
         add_requested: Somebody new shall be entered.
         doubles_requested: The possible doubles shall be shown.
+        offices_requested: Organisations that may be one shall be shown.
         retry_requested: What could not be read shall be read again.
     """
 
@@ -38,6 +39,7 @@ class PersonsPane(QWidget):
     opened = Signal()
     add_requested = Signal()
     doubles_requested = Signal()
+    offices_requested = Signal()
     retry_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +56,11 @@ class PersonsPane(QWidget):
         self._doubles.setIcon(icons.icon("users"))
         self._doubles.clicked.connect(self.doubles_requested)
         self._doubles.hide()
+        self._offices = QPushButton(self.tr("Organisations…"))
+        self._offices.setObjectName("show_offices")
+        self._offices.setIcon(icons.icon("building-2"))
+        self._offices.setToolTip(self.tr("Compare two organisations, and make one of them"))
+        self._offices.clicked.connect(self.offices_requested)
         self.table = RecordTable(
             self._columns(), name="persons", spoken=self.tr("Delegates"), empty_icon="users"
         )
@@ -134,6 +141,7 @@ class PersonsPane(QWidget):
         head.addLayout(self._count)
         head.addStretch(1)
         head.addWidget(self._doubles)
+        head.addWidget(self._offices)
         head.addWidget(self._add)
         down = QVBoxLayout(self)
         down.setContentsMargins(24, 18, 24, 16)

@@ -63,6 +63,7 @@ class PersonsPage(QWidget):
         across.addWidget(self.list_pane, 1)
         across.addWidget(self.person)
         self.setFocusProxy(self.list_pane)
+        self.link_here = self.list_pane.table.link_here
 
     def show_reading(self) -> None:
         """Say that the persons are being read."""

@@ -1,0 +1,1 @@
+"""What was deleted: looked at, and brought back."""
