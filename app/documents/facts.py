@@ -183,6 +183,29 @@ class ActionFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActionReportFacts:
+    """What a meeting heard on an action item: the meeting, where it left it, and the words."""
+
+    meeting: str
+    status: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedActionFacts:
+    """An action item of an earlier meeting as this one found it.
+
+    Attributes:
+        reports: A line for each meeting that heard of it, the earliest first.
+        status: Where this meeting left it.
+    """
+
+    action: ActionFacts
+    status: str
+    reports: tuple[ActionReportFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NextMeetingFacts:
     """What is known of the next meeting; ``date_words`` stands for a month or a season."""
 
@@ -255,6 +278,7 @@ class MinutesFacts(Facts):
             records: ``opening``, ``adoption-of-agenda``, ``next-meeting``.
         signatories: Who signs; the heads of the delegations where nobody is named.
         signings: Each place and day at which it was signed, where these are several.
+        reviewed: The action items of earlier meetings that this one had before it.
     """
 
     meeting: MeetingFacts
@@ -273,6 +297,7 @@ class MinutesFacts(Facts):
     says: tuple[str, ...] = ()
     signatories: tuple[SignatoryFacts, ...] = ()
     signings: tuple[SigningFacts, ...] = ()
+    reviewed: tuple[ReviewedActionFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

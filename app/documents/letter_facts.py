@@ -60,12 +60,14 @@ class ClockFacts:
     Attributes:
         city: As in “Ulaanbaatar time”.
         other_day: Whether the day there is not that of the clock named first.
+        is_end_of_day: It is midnight, with which this day ends.
     """
 
     city: str
     day: date
     hour: time
     other_day: bool = False
+    is_end_of_day: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,12 @@
 """The alternat: in its own original each party is named first and signs on the left."""
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from app.documents.facts import Facts, PartyFacts
 from app.domain.errors import Misfortune
+
+AnyFacts = TypeVar("AnyFacts", bound=Facts)
 
 
 class NoSuchParty(Misfortune):
@@ -30,7 +32,7 @@ def order_parties(parties: tuple[PartyFacts, ...], *, holder: str) -> tuple[Part
     return first + tuple(party for party in parties if party.code != holder)
 
 
-def order_facts(facts: Facts, *, holder: str) -> Facts:
+def order_facts(facts: AnyFacts, *, holder: str) -> AnyFacts:
     """Return ``facts`` as the original of ``holder`` states them: parties and what each has.
 
     Raises:

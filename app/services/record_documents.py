@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from app.documents.facts import Facts, MinutesFacts
 from app.documents.kinds import DocumentKind
 from app.domain.body import Body
 from app.domain.decision import ADOPTED_DECISIONS, Decision
@@ -10,11 +11,13 @@ from app.domain.meeting import Meeting
 from app.domain.names import in_language
 from app.domain.party import Party
 from app.services.composing import USUAL, Finish, composed
+from app.services.facts.alternat import open_for
 from app.services.facts.circulars import circular_facts
 from app.services.facts.decisions import decision_facts
 from app.services.facts.gathering import facts_of_body, facts_of_meeting, is_draft
 from app.services.rule_documents import compose_latest
 from app.services.word_files import ComposedDocument
+from app.store.reader import Reader
 from app.store.workspace import Workspace
 
 
@@ -71,9 +74,7 @@ def compose_for_meeting(
                 finish=finish,
             )
         code = reader.get(Party, original_of).code if original_of else None
-        facts = facts_of_meeting(
-            reader, workspace, meeting_id=meeting_id, kind=kind, language=language
-        )
+        facts = _facts(reader, workspace, meeting, code, kind, language)
         draft = is_draft(reader, meeting, kind, language)
         name = meeting.code or in_language(meeting.titles, language)
     return composed(
@@ -86,6 +87,21 @@ def compose_for_meeting(
         draft=draft,
         finish=finish,
     )
+
+
+def _facts(
+    reader: Reader,
+    workspace: Workspace,
+    meeting: Meeting,
+    holder: str | None,
+    kind: DocumentKind,
+    language: str,
+) -> Facts:
+    """Return what a document of a meeting says; minutes open as the original of ``holder`` does."""
+    facts = facts_of_meeting(reader, workspace, meeting_id=meeting.id, kind=kind, language=language)
+    if holder is None or not isinstance(facts, MinutesFacts):
+        return facts
+    return open_for(reader, workspace, facts, meeting=meeting, holder=holder, language=language)
 
 
 def compose_for_body(

@@ -25,7 +25,11 @@ from app.documents.facts import (
     RulesFacts,
     VersionFacts,
 )
+from app.documents.follow_up_facts import ActionEntryFacts
 from app.documents.kinds import DocumentKind
+from app.documents.letter_facts import SideFacts
+from app.documents.reminder_facts import ReminderFacts
+from app.domain.action import BEFORE_NEXT_MEETING
 from app.texts.blocks import Document, Level, Provision, Reference, Text
 from tests.documents.facts_builders import provisions, record_id
 from tests.documents.language_words import WORDS, Words
@@ -42,6 +46,7 @@ def all_in_language(language: str) -> dict[DocumentKind, Facts]:
         DocumentKind.AGENDA: agenda_in(words),
         DocumentKind.RULES: rules_in(words),
         DocumentKind.DECISION: decision_in(words),
+        DocumentKind.REMINDER: reminder_in(words),
     }
 
 
@@ -59,6 +64,41 @@ def parties_in(words: Words) -> tuple[PartyFacts, PartyFacts]:
         PartyFacts(code=code, name=name, heading=name, adjective=adjective)
         for code, (name, adjective) in (("KR", words.korea), ("MN", words.mongolia))
     )
+
+
+def reminder_in(words: Words, **changes: object) -> ReminderFacts:
+    korea, mongolia = delegations_in(words)
+    offices = [
+        SideFacts(party=each.party, office=each.head.organisation if each.head else None)
+        for each in (korea, mongolia)
+    ]
+    owed = ActionEntryFacts(
+        id=record_id(161), code="A.1", text=words.action, status="in-progress", due_words="-"
+    )
+    facts = ReminderFacts(
+        id=record_id(160),
+        symbol=None,
+        body=_body(words),
+        parties=parties_in(words),
+        writer=offices[1],
+        addressed=replace(offices[0], person=korea.head),
+        sender=offices[1].party,
+        as_of=date(2026, 3, 2),
+        actions=(
+            replace(owed, due_on=date(2026, 2, 1), due_words=None, days_late=29),
+            replace(owed, id=record_id(162), code="A.2", status="open", due_words=words.promptly),
+            replace(
+                owed,
+                id=record_id(163),
+                code="A.3",
+                status="with-other",
+                due_words=BEFORE_NEXT_MEETING,
+                organisation=words.offices[0],
+            ),
+        ),
+        next_meeting=_meeting(words),
+    )
+    return replace(facts, **changes)
 
 
 def minutes_in(words: Words, language: str, **changes: object) -> MinutesFacts:

@@ -86,13 +86,11 @@ class WordPackage:
 
     def put_manifest(self, content: str, *, properties: str) -> None:
         """Put the manifest in as custom XML, which Word and LibreOffice keep."""
-        manifest = self._relate(
-            "/customXml/item1.xml", CONTENT_TYPE.XML, _MANIFEST, content, "rIdmanifest"
-        )
-        part = self._part(
-            "/customXml/itemProps1.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, properties
-        )
-        manifest.load_rel(RELATIONSHIP_TYPE.CUSTOM_XML_PROPS, part, "rId1")
+        self._put_custom(1, content, properties, "rIdmanifest")
+
+    def put_enclosure(self, content: str, *, properties: str) -> None:
+        """Put further custom XML in, which nobody sees either."""
+        self._put_custom(2, content, properties, "rIdenclosure")
 
     def put_properties(self, *, core: str, application: str, own: str) -> None:
         """Put what the file says about itself in."""
@@ -137,6 +135,15 @@ class WordPackage:
             yield part.partname, part.blob
             if part.rels:
                 yield part.partname.rels_uri, part.rels.xml
+
+    def _put_custom(self, number: int, content: str, properties: str, key: str) -> None:
+        item = self._relate(
+            f"/customXml/item{number}.xml", CONTENT_TYPE.XML, _MANIFEST, content, key
+        )
+        part = self._part(
+            f"/customXml/itemProps{number}.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, properties
+        )
+        item.load_rel(RELATIONSHIP_TYPE.CUSTOM_XML_PROPS, part, "rId1")
 
     def _relate(
         self, name: str, content_type: str, relationship: str, content: str, key: str

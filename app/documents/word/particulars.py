@@ -83,11 +83,19 @@ def write_manifest(document: Document, *, units: list[Unit]) -> str:
 
 def write_manifest_properties() -> str:
     """Return the part that gives the manifest its name among the custom XML of the file."""
+    return _item_properties(1, f'<ds:schemaRef ds:uri="{MANIFEST_NAMESPACE}"/>')
+
+
+def write_enclosure_properties() -> str:
+    """Return the part that gives what is enclosed its name among the custom XML of the file."""
+    return _item_properties(2, "")
+
+
+def _item_properties(number: int, schemas: str) -> str:
     return (
-        '<ds:datastoreItem ds:itemID="{6B1D6D43-0F0C-4F0B-9B5D-4A57470D0001}"'
+        f'<ds:datastoreItem ds:itemID="{{6B1D6D43-0F0C-4F0B-9B5D-4A57470D{number:04}}}"'
         ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{MANIFEST_NAMESPACE}"/></ds:schemaRefs>'
-        "</ds:datastoreItem>"
+        f"<ds:schemaRefs>{schemas}</ds:schemaRefs></ds:datastoreItem>"
     )
 
 

@@ -36,6 +36,7 @@ def write(
     house_style: Path | bytes | None = None,
     written_at: datetime | None = None,
     pages: Mapping[str, int] | None = None,
+    enclosed: str = "",
 ) -> bytes:
     """Return ``document`` as a Word file.
 
@@ -44,6 +45,7 @@ def write(
         house_style: Its styles, lists and page; those among the templates by default.
         written_at: The day and hour for the file's properties; without it they name none.
         pages: On which page each heading is, for the table of contents; Word counts them without.
+        enclosed: XML that travels in the file without being seen.
 
     Raises:
         HouseStyleUnusable: The house style cannot be read, or lacks a style.
@@ -66,7 +68,13 @@ def write(
     )
     main = _write_sections(document, body=body, house=house)
     return assemble(
-        document, main, house=house, notes=runs.notes, units=anchors.units, written_at=written_at
+        document,
+        main,
+        house=house,
+        notes=runs.notes,
+        units=anchors.units,
+        written_at=written_at,
+        enclosed=enclosed,
     )
 
 
@@ -78,6 +86,7 @@ def assemble(
     notes: list[str],
     units: list[Unit],
     written_at: datetime | None = None,
+    enclosed: str = "",
 ) -> bytes:
     """Return the Word file whose main part is ``main``, with what belongs around it."""
     package = WordPackage()
@@ -94,6 +103,8 @@ def assemble(
         particulars.write_manifest(document, units=units),
         properties=particulars.write_manifest_properties(),
     )
+    if enclosed:
+        package.put_enclosure(enclosed, properties=particulars.write_enclosure_properties())
     package.put_properties(
         core=particulars.write_core_properties(document, written_at=written_at),
         application=particulars.write_application_properties(),

@@ -65,7 +65,7 @@ def circular_facts(reader: Reader, *, decision_id: UUID, language: str) -> Circu
         rule=_rule(reader, procedure),
         justification=_justification(reader, decision_id, language),
         circulated=clocks_at(procedure.circulated_at, zones),
-        deadline=clocks_at(procedure.deadline_at, zones),
+        deadline=clocks_at(procedure.deadline_at, zones, is_end=True),
         affirmation_required=procedure.affirmation_required,
         effective_on=decision.effective_on,
         illustrative=decision.provenance is Provenance.ILLUSTRATIVE,

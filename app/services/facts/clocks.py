@@ -6,24 +6,35 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.documents.letter_facts import ClockFacts
 from app.domain.meeting import Meeting
+from app.domain.objection_period import ends_with, is_end_of_day
 from app.domain.party import Party
 from app.store.queries.bodies import seats_on
 from app.store.reader import Reader
 
 
-def clocks_at(instant: datetime | None, zones: tuple[str, ...]) -> tuple[ClockFacts, ...]:
-    """Return what the clocks of ``zones`` show at ``instant``, in the order of the zones."""
+def clocks_at(
+    instant: datetime | None, zones: tuple[str, ...], *, is_end: bool = False
+) -> tuple[ClockFacts, ...]:
+    """Return what the clocks of ``zones`` show at ``instant``, in the order of the zones.
+
+    Args:
+        instant: The instant; without one no clock shows anything.
+        zones: The zones.
+        is_end: Something ends then, so that midnight is the end of the day before.
+    """
     if instant is None:
         return ()
     shown = [(zone, instant.astimezone(ZoneInfo(zone))) for zone in zones if is_zone(zone)]
+    days = [ends_with(local) if is_end else local.date() for _zone, local in shown]
     return tuple(
         ClockFacts(
             city=city_of(zone),
-            day=local.date(),
+            day=day,
             hour=local.time().replace(tzinfo=None),
-            other_day=local.date() != shown[0][1].date(),
+            other_day=day != days[0],
+            is_end_of_day=is_end and is_end_of_day(local),
         )
-        for zone, local in shown
+        for (zone, local), day in zip(shown, days, strict=True)
     )
 
 

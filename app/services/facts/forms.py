@@ -39,6 +39,8 @@ from app.store.queries.papers import list_papers
 from app.store.reader import Reader
 from app.store.workspace import Workspace
 
+_TWO = 2
+
 
 def form_facts(
     reader: Reader, workspace: Workspace, *, meeting_id: UUID, language: str
@@ -64,6 +66,7 @@ def form_facts(
         )
     )
     ours = our_side(reader, parties)
+    together = "All sides" if len(parties) > _TWO else "Both sides"
     asked: dict[str, Any] = {"meeting_id": meeting_id, "language": language}
     minutes = latest_minutes(reader, **asked)
     words = minutes.next_meeting if minutes else ""
@@ -87,7 +90,7 @@ def form_facts(
             )
             for row in decisions_of(reader, **asked)
         ),
-        actions=_actions(reader, workspace, meeting_id, language),
+        actions=_actions(reader, workspace, meeting_id, language, together=together),
         papers=tuple(
             PaperFacts(symbol=row.symbol, title=row.title or None)
             for row in list_papers(reader, **asked)
@@ -140,13 +143,13 @@ def _lead(reader: Reader, row: AgendaRow, language: str) -> PartyFacts | None:
 
 
 def _actions(
-    reader: Reader, workspace: Workspace, meeting_id: UUID, language: str
+    reader: Reader, workspace: Workspace, meeting_id: UUID, language: str, *, together: str
 ) -> tuple[ActionFacts, ...]:
     rows = actions_of(reader, meeting_id=meeting_id, language=language, today=workspace.today())
     found = []
     for row in rows:
         side = party_facts(reader.get(Party, row.side.id), language) if row.side else None
-        whose = f"{side.adjective or side.heading} side" if side else "Both sides"
+        whose = f"{side.adjective or side.heading} side" if side else together
         found.append(
             ActionFacts(
                 id=str(row.id),

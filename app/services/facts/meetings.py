@@ -38,6 +38,10 @@ _OFFICES = frozenset({PartyKind.MINISTRY, PartyKind.AGENCY, PartyKind.INTERGOVER
 _PRESENCE: dict[str, Literal["in-person", "online"]] = {"room": "in-person", "online": "online"}
 
 
+NO_BODY = BodyFacts(code="", name="", short_name="")
+"""What stands for the body of an event, such as a summit, that belongs to none."""
+
+
 class NoBody(Misfortune):
     """A document was asked for of an event that belongs to no body."""
 

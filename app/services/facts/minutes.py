@@ -8,7 +8,6 @@ from typing import Literal, cast
 from uuid import UUID
 
 from app.documents.facts import (
-    ActionFacts,
     DecisionFacts,
     MinutesFacts,
     MinutesItemFacts,
@@ -23,6 +22,7 @@ from app.domain.meeting import AgendaStatus, Meeting
 from app.domain.names import in_language, name_language
 from app.services.facts.agenda import agenda_items
 from app.services.facts.meetings import (
+    NO_BODY,
     basis_of,
     body_facts,
     body_of,
@@ -34,7 +34,8 @@ from app.services.facts.meetings import (
 )
 from app.services.facts.names import name_of_signatory, tell
 from app.services.facts.names_of_the_day import party_on
-from app.store.queries.actions import ActionRow, list_for_meeting
+from app.services.facts.reviewed_actions import action_facts, reviewed_actions
+from app.store.queries.actions import list_for_meeting
 from app.store.queries.agenda import AgendaRow, list_agenda
 from app.store.queries.decisions import DecisionRow
 from app.store.queries.decisions import list_for_meeting as decisions_of
@@ -82,7 +83,11 @@ def minutes_facts(
         basis=basis_of(reader, body, language),
         items=minutes_items(reader, minutes, meeting_id=meeting_id, language=language),
         actions=tuple(
-            _action(reader, action, language, meeting.first_day, together) for action in actions
+            action_facts(reader, action, language, meeting.first_day, together)
+            for action in actions
+        ),
+        reviewed=reviewed_actions(
+            reader, meeting, language=language, parties=parties, today=workspace.today()
         ),
         agenda=agenda_items(reader, meeting_id=meeting_id, language=language),
         agenda_adopted=meeting.agenda_status in {AgendaStatus.ADOPTED, AgendaStatus.AMENDED},
@@ -107,12 +112,13 @@ def minutes_facts(
 
 
 def participants_facts(reader: Reader, *, meeting_id: UUID, language: str) -> ParticipantsFacts:
-    """Return everything that the list of participants of a meeting says."""
+    """Return everything that the list of participants says, of an event without a body too."""
     meeting = reader.get(Meeting, meeting_id)
+    body = body_facts(body_of(reader, meeting), language) if meeting.body_id else NO_BODY
     return ParticipantsFacts(
         id=f"participants-{meeting_id}",
         symbol=f"{meeting.code}/LIST" if meeting.code else None,
-        body=body_facts(body_of(reader, meeting), language),
+        body=body,
         meeting=meeting_facts(meeting, language),
         parties=parties_of(reader, meeting, language),
         delegations=delegations_of(reader, meeting, language),
@@ -215,24 +221,6 @@ def _signings(signed: list[SignatureRow], language: str) -> tuple[SigningFacts, 
     if len(found) < 2:
         return ()
     return tuple(SigningFacts(place=tell(place, language), signed_on=on) for place, on in found)
-
-
-def _action(
-    reader: Reader, row: ActionRow, language: str, day: date | None, together: str
-) -> ActionFacts:
-    party = party_facts(party_on(reader, row.side.id, day), language) if row.side else None
-    side = f"{party.adjective or party.heading} side" if party else together
-    return ActionFacts(
-        id=str(row.id),
-        code=row.code,
-        text=row.text,
-        responsible=f"{side} ({row.organisation})" if row.organisation else side,
-        due_on=row.due_on,
-        due_words=tell(row.due_words, language),
-        is_joint=row.side is None,
-        side=party,
-        organisation=row.organisation or None,
-    )
 
 
 def _next_meeting(minutes: MinutesRow) -> NextMeetingFacts | None:

@@ -21,7 +21,7 @@ from app.store.queries.rules import ProvisionRow, VersionRow, list_versions, rea
 from app.store.reader import Reader
 from app.texts.blocks import Inline, Level, Placeholder, Provision, Text
 from app.texts.labels import LABELS
-from app.texts.numbering import number_provisions
+from app.texts.numbering import Numbering, number_provisions
 from app.texts.wording import read_wording
 
 _NUMBER = re.compile(r"(?:Article|Chapter|Part|Annex)\s+|[().]")
@@ -91,28 +91,53 @@ def provisions_of(
     return _Tree(rows, language, as_printed=not known).grow()
 
 
+def outline_of(
+    rows: tuple[ProvisionRow, ...], *, language: str, counted: bool
+) -> tuple[Provision, ...]:
+    """Return provisions as a tree without their words, which is all that counting them needs."""
+    return _Tree(rows, language, as_printed=not counted, is_outline=True).grow()
+
+
 def is_counted(rows: tuple[ProvisionRow, ...]) -> bool:
     """Say whether counting gives the numbers of a text, in one of the languages that we know."""
+    return counted_numbers(rows) is not None
+
+
+def counted_numbers(rows: tuple[ProvisionRow, ...]) -> tuple[str, Numbering] | None:
+    """Return the numbers of a text that counting gives, and in which language it is counted."""
     if any(row.kind not in _COUNTED and row.label for row in rows):
-        return False
-    return any(_is_counted_in(language, rows) for language in LABELS)
+        return None
+    for language in LABELS:
+        numbering = _counted_in(language, rows)
+        if numbering is not None:
+            return language, numbering
+    return None
 
 
-def _is_counted_in(language: str, rows: tuple[ProvisionRow, ...]) -> bool:
+def _counted_in(language: str, rows: tuple[ProvisionRow, ...]) -> Numbering | None:
     try:
-        provisions = _Tree(rows, language, as_printed=False).grow()
+        provisions = outline_of(rows, language=language, counted=True)
         numbering = number_provisions(provisions, language=language)
     except (Misfortune, Mistake):
-        return False  # it nests its units in a way of its own, or bears a number that none counts
-    return all(numbering.label(row.eid).text.rstrip(".") == row.label.rstrip(".") for row in rows)
+        return None  # it nests its units in a way of its own, or bears a number that none counts
+    printed = (numbering.label(row.eid).text.rstrip(".") == row.label.rstrip(".") for row in rows)
+    return numbering if all(printed) else None
 
 
 class _Tree:
     """Makes a tree of the rows of a text."""
 
-    def __init__(self, rows: tuple[ProvisionRow, ...], language: str, *, as_printed: bool) -> None:
+    def __init__(
+        self,
+        rows: tuple[ProvisionRow, ...],
+        language: str,
+        *,
+        as_printed: bool,
+        is_outline: bool = False,
+    ) -> None:
         self._language = language
         self._as_printed = as_printed
+        self._is_outline = is_outline
         self._counted: dict[str, int] = {}
         self._below: dict[str | None, list[ProvisionRow]] = defaultdict(list)
         for row in rows:
@@ -130,8 +155,8 @@ class _Tree:
                 Provision(
                     level=_LEVELS[row.kind],
                     id=row.eid,
-                    heading=_inlines(row.heading, row.language, wanted=self._language),
-                    text=_inlines(row.text, row.language, wanted=self._language),
+                    heading=self._words(row.heading, row.language),
+                    text=self._words(row.text, row.language),
                     children=self.grow(row.eid),
                     number="" if as_printed else _own_number(row, count),
                     record="provision",
@@ -139,6 +164,9 @@ class _Tree:
                 )
             )
         return tuple(made)
+
+    def _words(self, text: str, language: str) -> tuple[Inline, ...]:
+        return () if self._is_outline else _inlines(text, language, wanted=self._language)
 
 
 def _own_number(row: ProvisionRow, counted: dict[str, int]) -> str:
