@@ -27,7 +27,7 @@ def window() -> int:
     first = sys.argv[1] if len(sys.argv) > 1 else None
     if first is not None and first.lower().startswith("jwg:"):
         return main([first])  # a link in Word or a message was followed
-    return _open_window(first)
+    return _open_window(_local(first) if first is not None else None)
 
 
 def main(arguments: "list[str]") -> int:
@@ -71,20 +71,30 @@ def _start(arguments: "list[str]") -> int:
 
 
 def _run(arguments: "list[str]") -> int:
-    first = arguments[0] if arguments else ""
+    first = _local(arguments[0]) if arguments else ""
     if first == "test":
         from app import selftest
 
         return selftest.run(arguments[1:])
     if not arguments:
         return _open_window_or_tour()
-    if len(arguments) == 1 and first.endswith(".jwg"):
+    if len(arguments) == 1 and first.lower().endswith((".jwg", ".jwgx")):
         return _open_window(first)
     if len(arguments) == 1 and first.lower().startswith("jwg:"):
         arguments = ["open", first]
     from app import cli
 
     return cli.main(arguments)
+
+
+def _local(first: str) -> str:
+    """Return the path of a file that a desktop names by its address."""
+    if not first.lower().startswith("file:"):
+        return first
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(first).path)
 
 
 def _open_window(workspace: "str | None") -> int:

@@ -175,6 +175,7 @@ class _Launch:
             ),
         )
         desk.filled.connect(self._note_filled)
+        desk.warmed.connect(gc.freeze)
         desk.closed.connect(self._application.quit)
         desk.start(self._path, record=self._record)
         one_window.listen(self._window, desk.turn_to_link)

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from app import __version__, answers, bootstrap, display, pack_commands, paths
+from app import __version__, answers, bootstrap, display, pack_commands, paths, workspace_commands
 from app.answers import WrongUse
 from app.clock import SystemClock
 from app.documents.kinds import DocumentKind
 from app.domain.errors import Misfortune, NotFound
+from app.note_commands import add as add_notes
 from app.texts.addresses import is_address, read_address
 
 Arguments = argparse.Namespace
@@ -72,6 +73,9 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for add in (_demo, _open, _list, _render, _search, _export, _backup, _restore, _verify):
         add(commands)
+    line = workspace_commands.Line(_command, _opened, _tell)
+    workspace_commands.add(commands, line)
+    add_notes(commands, line)
     return parser
 
 
@@ -173,6 +177,8 @@ def run_open(asked: Arguments) -> int:
     if asked.path and is_address(asked.path):
         return _open_record(asked)
     path = Path(asked.path) if asked.path else _workspace_path(asked)
+    if pack_commands.is_pack(path):
+        return _open_window(asked, pack_commands.look(asked, path))
     with workspaces.open(
         path, clock=SystemClock(), actor=bootstrap.actor(), read_only=True
     ) as opened:

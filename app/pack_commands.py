@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app.answers import WrongUse
+from app import display
+from app.answers import WrongUse, tell
 from app.domain.errors import Misfortune
 from app.domain.pack_scope import ALL_PARTS, OF_A_MEETING, PackPart, PackScope
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from app.store.workspace import Workspace
 
 FORMS = ("pack", "page", "folder")
-_FINE = frozenset({"signed"})
 
 
 class NoKeyToSign(Misfortune):
@@ -99,9 +99,25 @@ def say(found: "Verification") -> str:
     return proof_words.say(found)
 
 
+def is_pack(path: Path) -> bool:
+    """Return whether a file is called a pack."""
+    return path.suffix.lower() == ".jwgx"
+
+
+def look(asked: argparse.Namespace, path: Path) -> Path:
+    """Say what a pack is and what is proved of it, where no window will say so; return it."""
+    from app.services.packs import reading
+
+    if display.window_obstacle() is not None:
+        found = reading.verify(path)
+        about = [f"{found.manifest.title}: {found.manifest.body_name}"] if found.manifest else []
+        tell([*about, say(found)], as_json=asked.json, quiet=asked.quiet)
+    return path
+
+
 def is_fine(found: "Verification") -> bool:
     """Return whether everything that can be proved is."""
-    return found.proof.value in _FINE
+    return found.is_fine
 
 
 def passphrase_of(asked: argparse.Namespace) -> str:

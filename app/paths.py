@@ -50,6 +50,11 @@ def draft_file(workspace: Path) -> Path:
     return data_folder() / "drafts" / f"{told[:24]}.json"
 
 
+def notebook_file(body: str) -> Path:
+    """Return the file of this user's own notes on the packs of a body; it may not exist yet."""
+    return data_folder() / "notes" / f"{body}.notes"
+
+
 def resource(*parts: str) -> Path:
     """Return a shipped file, such as ``resource("fonts", "PretendardJP-Regular.otf")``."""
     return _shipped_folder().joinpath("resources", *parts)

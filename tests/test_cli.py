@@ -19,7 +19,10 @@ from app.store.health import NotAWorkspace
 from app.store.workspace import Workspace
 from tests.closed_folder import closed
 
-COMMANDS = ("demo", "open", "list", "render", "search", "export", "backup", "restore", "verify")
+COMMANDS = (
+    *("demo", "open", "list", "render", "search", "export", "backup", "restore", "verify"),
+    *("export-workspace", "import-workspace", "notes"),
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def test_the_program_lists_its_commands(run: Run) -> None:
     answer = run("--help")
     assert answer.code == 0
     for command in COMMANDS:
-        assert f"\n    {command} " in answer.printed
+        assert f"\n    {command}" in answer.printed
 
 
 @pytest.mark.parametrize("command", COMMANDS)

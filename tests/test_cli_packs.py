@@ -44,6 +44,14 @@ def test_a_pack_is_written_and_proved(run, made: Path) -> None:
     assert row["proof"] == "signed"
 
 
+def test_without_a_screen_a_pack_that_is_opened_says_what_is_proved(run, made: Path) -> None:
+    code, printed, complaint = run("open", made)
+    assert code == 0
+    assert printed.startswith("JWG-1: Joint Working Group on Climate Change")
+    assert "signed by Secretariat" in printed
+    assert complaint.startswith("No window was opened")
+
+
 def test_a_changed_pack_is_told_with_what_was_changed(run, made: Path) -> None:
     from pysqlite3 import dbapi2 as driver
 

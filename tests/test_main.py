@@ -80,6 +80,22 @@ def test_a_workspace_opens_in_the_window(copy):
     assert (ended.stdout, ended.returncode) == ("window: ours.jwg\n", 4)
 
 
+@pytest.mark.parametrize("named", ["Pack 3.jwgx", "PACK.JWGX"])
+def test_a_pack_opens_in_the_window(copy, named):
+    ended = start(copy, named, QT_QPA_PLATFORM="offscreen", JWG_WINDOW_ANYWAY="1")
+
+    assert (ended.stdout, ended.returncode) == (f"window: {named}\n", 4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="desktops of Linux name files so")
+def test_a_file_may_be_named_by_its_address(copy):
+    ended = start(
+        copy, "file:///a/Pack%203.jwgx", QT_QPA_PLATFORM="offscreen", JWG_WINDOW_ANYWAY="1"
+    )
+
+    assert ended.stdout == "window: /a/Pack 3.jwgx\n"
+
+
 def test_a_workspace_is_not_replaced_by_the_tour(copy):
     ended = start(copy, "ours.jwg", QT_QPA_PLATFORM="offscreen")
 

@@ -16,7 +16,7 @@ def test_two_commands_are_all_there_is_to_know():
     assert commands == ["python3 -m app", "python3 -m app test"]
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"python3 -m app ([a-z]+)", README))))
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"python3 -m app ([a-z-]+)", README))))
 def test_every_command_that_is_named_exists(command):
     assert command in {*_sub_commands(), "test"}
 

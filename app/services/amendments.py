@@ -119,5 +119,8 @@ def _kinds(
 def _instruction(
     before: ProvisionRevision | None, after: ProvisionRevision | None
 ) -> dict[str, str]:
+    """Return the labels that a provision lost and got; nothing where it kept its own."""
+    if before is not None and after is not None and before.label == after.label:
+        return {}
     labels = {"label_before": before, "label_after": after}
     return {key: revision.label for key, revision in labels.items() if revision is not None}

@@ -7,6 +7,7 @@ from app.documents.kinds import DocumentKind
 from app.documents.optional_sections import OptionalSection, sections_of
 from app.domain.body import Body
 from app.domain.decision import Decision
+from app.domain.delegation import Delegation
 from app.domain.meeting import Meeting
 from app.domain.written_procedure import WrittenProcedure
 from app.services import issuing, own_templates
@@ -69,8 +70,9 @@ def list_kinds(workspace: Workspace, *, meeting_id: UUID) -> tuple[DocumentKind,
     """Return which documents the records of a meeting are enough for."""
     with workspace.read() as reader:
         meeting = reader.get(Meeting, meeting_id)
-        if meeting.body_id is None:
-            return ()
+        if meeting.body_id is None:  # of a summit there is at least the list of who came
+            came = reader.first(Delegation, meeting_id=meeting_id) is not None
+            return (DocumentKind.PARTICIPANTS,) if came else ()
         there = kinds_of_meeting(reader, workspace, meeting)
         version = latest_text(reader, meeting.body_id)
         if version is not None:

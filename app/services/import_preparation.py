@@ -6,12 +6,14 @@ from uuid import UUID
 from app.domain.delegation import DelegateRole
 from app.exchange.tables import SheetRow
 from app.services.alike_persons import index_of, likely_person
+from app.services.import_doubles import RowsAbove, takes_role
 from app.services.import_rows import (
     LONGEST_NAME,
     Answer,
     ImportPlan,
     ImportRow,
     Refusal,
+    SameAs,
     Verdict,
     read_row,
 )
@@ -48,6 +50,7 @@ class Preparation:
             for seat in row.delegates
             if seat.role == DelegateRole.HEAD.value
         }
+        self._above = RowsAbove()
         self._names_seen: dict[tuple[UUID | None, str], int] = {}
         self._persons_seen: dict[tuple[UUID | None, UUID], int] = {}
 
@@ -81,7 +84,25 @@ class Preparation:
         refusal, concerns = self._refusal_of_cells(row, judged)
         if refusal is not None:
             return replace(judged, refusal=refusal, concerns=concerns)
+        answer = self._plan.answers.get(row.number)
+        first = self._above.first_of(answer.number) if isinstance(answer, SameAs) else None
+        if first is not None and first.party_id == judged.party_id:
+            return self._joined(judged, first)
         return self._refused_or_kept(self._matched(judged))
+
+    def _joined(self, judged: ImportRow, first: ImportRow) -> ImportRow:
+        """Return a row that says more of the person of a row above."""
+        if takes_role(first, judged) and self._heads_twice(judged):
+            return self._second_head(judged)
+        return self._above.note_joined(
+            replace(
+                judged,
+                verdict=Verdict.JOIN,
+                joins=first.number,
+                person=first.reading.name,
+                alike=self._above.alike_to(judged),
+            )
+        )
 
     def _refusal_of_cells(self, row: SheetRow, judged: ImportRow) -> tuple[Refusal | None, str]:
         name = judged.reading.name
@@ -131,25 +152,42 @@ class Preparation:
         seat = (judged.party_id, judged.person_id)
         if judged.person_id is not None and seat in self._seated:
             return _refused(judged, Refusal.ALREADY_SEATED, judged.person)
-        above = self._above(judged)
-        if above is not None:
-            return _refused(judged, Refusal.TWICE_IN_LIST, str(above))
-        party_id = judged.party_id
-        if judged.role is DelegateRole.HEAD and party_id is not None:
-            if party_id in self._heads:
-                return _refused(judged, Refusal.SECOND_HEAD, self._heads[party_id])
-            self._heads[party_id] = judged.reading.name
+        judged = replace(
+            judged,
+            alike=self._above.alike_to(judged),
+            is_settled=self._plan.answers.get(judged.number) is Answer.CREATE,
+        )
+        first = self._same_above(judged)
+        if first is not None:
+            return _refused(judged, Refusal.TWICE_IN_LIST, str(first))
+        if self._heads_twice(judged):
+            return self._second_head(judged)
         self._note(judged)
         return judged
 
-    def _above(self, judged: ImportRow) -> int | None:
+    def _heads_twice(self, judged: ImportRow) -> bool:
+        """Say whether a row would be a second head; the first one is noted."""
+        party_id = judged.party_id
+        if judged.role is not DelegateRole.HEAD or party_id is None:
+            return False
+        if party_id in self._heads:
+            return True
+        self._heads[party_id] = judged.reading.name
+        return False
+
+    def _second_head(self, judged: ImportRow) -> ImportRow:
+        assert judged.party_id is not None
+        return _refused(judged, Refusal.SECOND_HEAD, self._heads[judged.party_id])
+
+    def _same_above(self, judged: ImportRow) -> int | None:
         if judged.person_id is not None:
             seen = self._persons_seen.get((judged.party_id, judged.person_id))
             if seen is not None:
                 return seen
-        return self._names_seen.get(_signature(judged))
+        return None if judged.is_settled else self._names_seen.get(_signature(judged))
 
     def _note(self, judged: ImportRow) -> None:
+        self._above.note(judged)
         self._names_seen[_signature(judged)] = judged.number
         if judged.person_id is not None:
             self._persons_seen[judged.party_id, judged.person_id] = judged.number

@@ -23,6 +23,7 @@ class Verdict(StrEnum):
 
     CREATE = "create"
     MATCH = "match"
+    JOIN = "join"
     REFUSE = "refuse"
 
 
@@ -49,6 +50,13 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True)
+class SameAs:
+    """The user decided that a row is about whom a row above it is about."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class ImportPlan:
     """How a list shall be read.
 
@@ -60,7 +68,7 @@ class ImportPlan:
         party_id: The side of everybody whose row names none; ``None`` where each row must.
         role: The role of everybody whose row names none.
         with_hidden: Whether rows that are hidden in the sheet count.
-        answers: What was decided of single rows, by their number: an answer, or a person.
+        answers: What was decided of single rows, by their number: an answer, a person, or a row.
     """
 
     meeting_id: UUID
@@ -70,7 +78,7 @@ class ImportPlan:
     party_id: UUID | None = None
     role: DelegateRole = DelegateRole.DELEGATE
     with_hidden: bool = False
-    answers: Mapping[int, Answer | UUID] = field(default_factory=dict)
+    answers: Mapping[int, Answer | UUID | SameAs] = field(default_factory=dict)
 
     def rows(self) -> tuple[SheetRow, ...]:
         """Return the rows that hold people."""
@@ -107,6 +115,19 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class AlikeRow:
+    """A row further up that may be about the same person.
+
+    Attributes:
+        name: The name in it.
+    """
+
+    number: int
+    name: str
+    reason: LikenessReason
+
+
+@dataclass(frozen=True)
 class ImportRow:
     """A row in the preview.
 
@@ -117,6 +138,9 @@ class ImportRow:
         refusal: Why it is refused.
         concerns: What the refusal is about: a row number, a name, the words that say nothing.
         likely: Known persons who may be meant, the likest first.
+        alike: Rows above that may be about the same person, the likest first.
+        is_settled: Whether the user has said that it is nobody of those.
+        joins: The row above whose person it is about; it adds what that row does not say.
     """
 
     number: int
@@ -131,6 +155,19 @@ class ImportRow:
     refusal: Refusal | None = None
     concerns: str = ""
     likely: tuple[LikelyPerson, ...] = ()
+    alike: tuple[AlikeRow, ...] = ()
+    is_settled: bool = False
+    joins: int | None = None
+
+    @property
+    def is_seated(self) -> bool:
+        """Whether it gives somebody a seat."""
+        return self.verdict in (Verdict.CREATE, Verdict.MATCH)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the user should say if it is about whom a row above is about."""
+        return self.verdict is Verdict.CREATE and bool(self.alike) and not self.is_settled
 
 
 def read_row(row: SheetRow, uses: tuple[Use, ...]) -> Reading:

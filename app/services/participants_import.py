@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from app.domain.delegation import Delegate, DelegateRole
+from app.domain.delegation import Attendance, Delegate, DelegateRole, Presence
 from app.domain.errors import Misfortune
 from app.domain.party import NameKind
 from app.domain.person import Person, PersonName
@@ -11,6 +11,7 @@ from app.exchange.column_guess import Layout, guess_layout
 from app.exchange.headings import IN_LANGUAGES, Meaning, Use
 from app.exchange.reading import read_file, read_pasted
 from app.exchange.tables import Sheet, SourceKind, Table
+from app.services.import_doubles import takes_role
 from app.services.import_preparation import Preparation
 from app.services.import_rows import (
     Answer,
@@ -18,6 +19,7 @@ from app.services.import_rows import (
     ImportRow,
     Reading,
     Refusal,
+    SameAs,
     Verdict,
 )
 from app.services.seating import Seating
@@ -37,6 +39,7 @@ __all__ = [
     "NothingToImport",
     "Preparation",
     "Refusal",
+    "SameAs",
     "Sheet",
     "SourceKind",
     "Stopped",
@@ -95,6 +98,8 @@ def import_rows(
 ) -> ChangeSet:
     """Nominate everybody in ``rows`` who is not refused: all of them, or nobody.
 
+    What a row that joins one above it says beyond that one goes to the same person.
+
     Args:
         workspace: The workspace.
         meeting_id: The meeting they are nominated for.
@@ -110,7 +115,8 @@ def import_rows(
     wanted = [row for row in rows if row.verdict is not Verdict.REFUSE]
     if not wanted:
         raise NothingToImport
-    many = f"{len(wanted)} delegates" if len(wanted) != 1 else "delegate"
+    seats = sum(row.is_seated for row in wanted)
+    many = f"{seats} delegates" if seats != 1 else "delegate"
     with workspace.write(f"Import {many}") as work:
         arrival = _Arrival(work, meeting_id)
         for done, row in enumerate(wanted):
@@ -120,7 +126,10 @@ def import_rows(
                 work.flush()
                 if progress is not None:
                     progress(done, len(wanted))
-            arrival.nominate(row)
+            if row.joins is None:
+                arrival.nominate(row)
+            else:
+                arrival.join(row)
         arrival.finish()
         return work.commit(subject=meeting_id)
 
@@ -134,18 +143,20 @@ class _Arrival:
         self._organisations = names_of_organisations(work)
         known = persons_queries.list_known(work)
         self._spellings = {person.id: set(person.names) for person in known}
+        self._seats: dict[int, tuple[ImportRow, Person, Delegate]] = {}
 
     def nominate(self, row: ImportRow) -> None:
         """Nominate whom a row means, entering the person first where nobody is matched."""
         assert row.party_id is not None
         if row.person_id is None:
-            person_id = self._work.add(_person(row.reading)).id
+            person = self._work.add(_person(row.reading))
+            self._spellings[person.id] = {person.printed_name, *person.names.values()}
         else:
-            person_id = row.person_id
-            self._add_to(self._work.get(Person, person_id), row.reading)
+            person = self._work.get(Person, row.person_id)
+            self._add_to(person, row.reading)
         seat = Delegate(
             delegation_id=self._seating.delegation_of(row.party_id),
-            person_id=person_id,
+            person_id=person.id,
             organisation_id=self._organisation(row.reading),
             role=row.role,
             ordinal=1,
@@ -156,6 +167,29 @@ class _Arrival:
             presence=row.reading.presence,
         )
         self._seating.give(seat)
+        self._seats[row.number] = row, person, seat
+
+    def join(self, row: ImportRow) -> None:
+        """Add to the person and the seat of a row above what this one says beyond it."""
+        assert row.joins is not None
+        first, person, seat = self._seats[row.joins]
+        reading = row.reading
+        self._add_to(person, reading)
+        if first.person_id is None:
+            person.names = {**reading.names, **person.names}
+            person.honorific = person.honorific or reading.honorific
+            notes = (person.note, reading.note)
+            person.note = "\n".join(dict.fromkeys(note for note in notes if note))
+        seat.printed_names = {**reading.names, **seat.printed_names}
+        seat.printed_posts = {**reading.posts, **seat.printed_posts}
+        seat.printed_organisations = {**reading.organisations, **seat.printed_organisations}
+        seat.organisation_id = seat.organisation_id or self._organisation(reading)
+        if seat.presence is Presence.UNKNOWN:
+            seat.presence = reading.presence
+        if seat.attendance is Attendance.NOMINATED:
+            seat.attendance = reading.attendance
+        if takes_role(first, row):
+            seat.role = row.role
 
     def finish(self) -> None:
         """Put the heads first."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.errors import Misfortune
 from app.domain.rules import ProvisionKind
-from app.services.facts.rules import is_counted, provisions_of
+from app.services.facts.rules import counted_numbers, outline_of
 from app.store.queries.rules import ProvisionRow
 from app.texts.blocks import Reference
 from app.texts.labels import LABELS
@@ -20,7 +20,7 @@ def names_of(rows: tuple[ProvisionRow, ...], *, language: str) -> dict[str, str]
     named by the number that it bears, as the language writes it.
     """
     named = {row.eid: row.label.rstrip(".") or row.heading or row.eid for row in rows}
-    numbering = _numbering(rows, language) if is_counted(rows) else None
+    numbering = _numbering(rows, language, counted_numbers(rows))
     if numbering is not None:
         return named | {row.eid: numbering.spell(Reference(row.eid)) for row in rows if row.label}
     index = ProvisionIndex(
@@ -39,10 +39,10 @@ def labels_of(
     Where a text is not numbered as we number, the numbers stay as they are printed.
     """
     printed = {row.eid: row.label for row in rows}
-    ours = is_counted(rows)
+    ours = counted_numbers(rows)
     found: dict[str, dict[str, str]] = {}
     for language in languages:
-        numbering = _numbering(rows, language) if ours else None
+        numbering = _numbering(rows, language, ours)
         found[language] = (
             {eid: numbering.label(eid).text for eid, label in printed.items() if label}
             if numbering is not None
@@ -51,10 +51,16 @@ def labels_of(
     return found
 
 
-def _numbering(rows: tuple[ProvisionRow, ...], language: str) -> Numbering | None:
-    """Return the numbers of a counted text."""
+def _numbering(
+    rows: tuple[ProvisionRow, ...], language: str, counted: tuple[str, Numbering] | None
+) -> Numbering | None:
+    """Return the numbers of a counted text as a language writes them; ``None`` of any other."""
+    if counted is None:
+        return None
     known = language if language in LABELS else "en"
+    if known == counted[0]:
+        return counted[1]
     try:
-        return number_provisions(provisions_of(rows, language=known, counted=True), language=known)
+        return number_provisions(outline_of(rows, language=known, counted=True), language=known)
     except Misfortune:
         return None

@@ -264,8 +264,9 @@ class _Page:
         labels = labels_of(
             tuple(every[eid] for eid in order if eid in now[first]), languages=self.languages
         )
-        made = (self._provision(eid, now, before, names, eid in moved) for eid in order)
-        return tuple(_labelled(each, labels) for each in made)
+        return tuple(
+            self._provision(eid, now, before, names, labels, eid in moved) for eid in order
+        )
 
     def _rows(self, number: int, language: str) -> dict[str, ProvisionRow]:
         rows = queries.read_version(
@@ -279,6 +280,7 @@ class _Page:
         now: Mapping[str, Mapping[str, ProvisionRow]],
         before: Mapping[str, Mapping[str, ProvisionRow]],
         names: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]],
+        labels: Mapping[str, Mapping[str, str]],
         moved: bool,  # noqa: FBT001 - one of many facts of a provision
     ) -> ReadProvision:
         first = self.languages[0]
@@ -291,6 +293,7 @@ class _Page:
                 now[language].get(eid),
                 before.get(language, {}).get(eid),
                 names[language],
+                label=labels[language].get(eid, shown.label),
                 compared=bool(before),
             )
             for language in self.languages
@@ -307,26 +310,18 @@ class _Page:
         )
 
 
-def _labelled(provision: ReadProvision, labels: Mapping[str, Mapping[str, str]]) -> ReadProvision:
-    """Return a provision with its number as each language writes it; else as it is printed."""
-    wordings = (
-        replace(each, label=labels[each.asked].get(provision.eid, provision.label))
-        for each in provision.wordings
-    )
-    return replace(provision, wordings=tuple(wordings))
-
-
 def _wording(
     asked: str,
     row: ProvisionRow | None,
     old: ProvisionRow | None,
     names: tuple[Mapping[str, str], Mapping[str, str]],
     *,
+    label: str,
     compared: bool,
 ) -> Wording:
     shown = row or old
     if shown is None:
-        return Wording(asked, asked, "", (), ())
+        return Wording(asked, asked, "", (), (), label)
     if not compared:
         heading = plain_words(shown.heading, names[1])
         text = plain_words(shown.text, names[1])
@@ -335,7 +330,7 @@ def _wording(
         new_heading, new_text = (row.heading, row.text) if row else ("", "")
         heading = compare_words(old_heading, new_heading, names)
         text = compare_words(old_text, new_text, names)
-    return Wording(asked, shown.language or asked, shown.status, heading, text)
+    return Wording(asked, shown.language or asked, shown.status, heading, text, label)
 
 
 def _change(

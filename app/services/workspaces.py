@@ -37,6 +37,7 @@ __all__ = [
     "save_copy",
     "summarise",
     "verify",
+    "with_suffix",
 ]
 
 SUFFIX = ".jwg"
@@ -62,7 +63,7 @@ def create(path: Path, *, clock: Clock, actor: str) -> Workspace:
     Raises:
         WorkspaceExists: if there is a file already.
     """
-    return Workspace.create(_with_suffix(path), clock=clock, actor=actor)
+    return Workspace.create(with_suffix(path), clock=clock, actor=actor)
 
 
 def open(  # noqa: A001  (called as workspaces.open)
@@ -98,7 +99,7 @@ def save_copy(workspace: Workspace, *, path: Path) -> Path:
         WorkspaceExists: if there is a file already.
         DiskFull: if there is no room.
     """
-    target = _with_suffix(path)
+    target = with_suffix(path)
     workspace.save_copy(target)
     return target
 
@@ -151,5 +152,6 @@ def verify(path: Path) -> tuple[Finding, ...]:
     return looking.verify(path)
 
 
-def _with_suffix(path: Path) -> Path:
+def with_suffix(path: Path) -> Path:
+    """Return the path of a workspace; a name without the ending gets it."""
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)

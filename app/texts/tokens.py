@@ -7,7 +7,7 @@ of the text: two references are equal when they point to the same unit.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.texts.blocks import Break, Inline, Note, Placeholder, Reference, Text
@@ -116,7 +116,11 @@ def _join(first: Inline, second: Inline) -> Text | None:
     if not isinstance(first, Text) or not isinstance(second, Text):
         return None
     alike = face_of(first) == face_of(second) and first.from_record is second.from_record
-    return replace(first, text=first.text + second.text) if alike else None
+    if not alike:
+        return None
+    return Text(
+        first.text + second.text, first.bold, first.italic, first.language, first.from_record
+    )
 
 
 def _tokens(inlines: Iterable[Inline], targets: Mapping[str, str]) -> Iterator[Token]:

@@ -15,7 +15,9 @@ from app.ui.bodies.switcher import BodySwitcher
 from app.ui.bodies.view import BodiesView
 from app.ui.changes import ChangeBus, ChangeSet
 from app.ui.desk_forms import DeskForms
+from app.ui.desk_history import DeskHistory
 from app.ui.desk_pages import DeskPages
+from app.ui.desk_reading import DeskReading
 from app.ui.desk_search import DeskSearch
 from app.ui.desk_ways import Ways
 from app.ui.history.joining import join_history
@@ -33,6 +35,7 @@ from app.ui.studio.joining import join
 from app.ui.studio.page import StudioPage
 from app.ui.studio.presenter import StudioPresenter
 from app.ui.surroundings import Surroundings as Surroundings
+from app.ui.whole_workspace.joining import WholeWorkspaces
 from app.ui.widgets.navigation import Place
 from app.ui.window.frame import Frame
 from app.ui.window.here import Here
@@ -62,10 +65,12 @@ class Desk(QObject):
 
     Signals:
         filled: A body's meetings are shown for the first time.
+        warmed: What is wanted later is imported too: nothing heavy is left to load.
         closed: The workspace is closed and the window gone.
     """
 
     filled = Signal()
+    warmed = Signal()
     closed = Signal()
 
     def __init__(self, window: Frame, around: Surroundings) -> None:
@@ -106,20 +111,19 @@ class Desk(QObject):
         self._studio = self._make_studio()
         self._pages.add(make_studio(self._needs))
         self._bodies = self._make_bodies()
-        self._forms = DeskForms(
-            window,
-            self._page,
-            self._needs,
-            body_made=self._bodies.turn_to,
-            meeting_planned=self._meetings.turn_to,
-        )
+        self._forms = self._make_forms()
         self._popup.new_requested.connect(self._forms.start_new_body)
         self._workspaces = self._make_workspaces()
+        self._whole = self._make_whole()
         self._changes.subscribe(self._tell_saved)
         self._history = join_history(window, self._needs, leave=self._leave_pages)
         self._here = Here(window, window.menu_bar)
         self._search = self._make_search()
+        self._looking_back = DeskHistory(
+            window, self._needs, self._pages, here=self._here, in_hand=self._meeting_in_hand
+        )
         self._commands = self._make_commands()
+        self._reading = DeskReading(window, self._page.meeting)
         self.window.menu_bar.requested.connect(self._obey)
         self.window.closing.connect(self._close)
         around.theme.changed.connect(self._show_again)
@@ -196,6 +200,7 @@ class Desk(QObject):
         page.narrowed.connect(presenter.narrow)
         page.late_told.connect(self._show_late)
         page.save_requested.connect(presenter.save_as_word)
+        page.meeting.record_requested.connect(self._go_to)
         self.window.add_page(Place(MEETINGS, self.tr("Meetings"), "landmark", "Ctrl+2"), page)
         self.window.add_pane(page.list_pane, page.list_pane.focus_list)
         self.window.add_pane(page.meeting, page.meeting.focus_tabs)
@@ -257,13 +262,31 @@ class Desk(QObject):
         view.passphrase_given.connect(presenter.open)
         return presenter
 
+    def _make_forms(self) -> DeskForms:
+        return DeskForms(
+            self.window,
+            self._page,
+            self._needs,
+            body_made=self._bodies.turn_to,
+            meeting_planned=self._meetings.turn_to,
+        )
+
+    def _make_whole(self) -> WholeWorkspaces:
+        return WholeWorkspaces(
+            self.window,
+            self._needs,
+            load_services=self._around.load_services,
+            actor=self._around.actor,
+            open_workspace=self._workspaces.open,
+        )
+
     def _make_commands(self) -> dict[Command, Callable[[], object]]:
         workspaces, look = self._workspaces, self._look
         choose_theme = look.choose_theme
         return {
-            Command.NEW_WORKSPACE: workspaces.create,
-            Command.OPEN_WORKSPACE: workspaces.open_other,
-            Command.OPEN_SAMPLE: workspaces.open_sample,
+            Command.NEW_WORKSPACE: partial(self._leave_for, workspaces.create),
+            Command.OPEN_WORKSPACE: partial(self._leave_for, workspaces.open_other),
+            Command.OPEN_SAMPLE: partial(self._leave_for, workspaces.open_sample),
             Command.SAVE: self._say_saved,
             Command.SAVE_COPY: workspaces.save_copy,
             Command.RESTORE_BACKUP: workspaces.show_backups,
@@ -285,18 +308,22 @@ class Desk(QObject):
             Command.TEXT_NORMAL: look.restore_size,
             Command.MANUAL: self._show_manual,
             Command.ABOUT: self._show_about,
+            **self._whole.commands(),
             **self._pages.commands(lambda: workspaces.opened is not None),
             **self._forms.commands(),
             **self._search.commands(),
+            **self._looking_back.commands(),
         }
 
     def _obey(self, command: Command) -> None:
-        self._commands[command]()
+        if self.window.menu_bar.action(command).isVisible():
+            self._commands[command]()
 
     def _show_workspace(self, opened: Opened) -> None:
         path = Path(opened.workspace.path)
         if path != self._around.sample_path or self._settings.value(LAST_WORKSPACE):
             self._settings.choose(LAST_WORKSPACE, str(path))
+        self._reading.turn(opened.pack)
         self._page.save_beside(path.parent)
         self._studio_page.save_beside(path.parent)
         self._studio.open(opened.services, opened.workspace, language=LANGUAGE)
@@ -315,6 +342,8 @@ class Desk(QObject):
             wanted_code=self._settings.value(LAST_BODY),
         )
         self._history.open(opened.services, opened.workspace)
+        self._reading.arrive()
+        self._whole.open(opened.services, opened.workspace)
 
     def _show_body(self, row: "BodyRow | None") -> None:
         if not self.window.place():
@@ -358,7 +387,7 @@ class Desk(QObject):
             opened = self._workspaces.opened
             if opened is not None:
                 work = partial(warm, opened.services)
-                self._around.tasks.run(work, lambda _: None, self._operations.fail)
+                self._around.tasks.run(work, lambda _: self.warmed.emit(), self._operations.fail)
 
     def _tell_saved(self, change: ChangeSet) -> None:
         self.window.status_line.show_saved(self._around.clock.now())
@@ -421,6 +450,11 @@ class Desk(QObject):
         self._leave_pages()
         self.window.hide()
         self._workspaces.close(self._leave)
+
+    def _leave_for(self, other: Callable[[], None]) -> None:
+        """Turn to another workspace after saving what is being typed in this one."""
+        self._leave_pages()
+        other()
 
     def _leave_pages(self) -> None:
         self._page.meeting.leave()

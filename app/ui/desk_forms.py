@@ -17,6 +17,7 @@ from app.ui.meetings.more_button import CALENDAR, DEADLINES, EDIT
 from app.ui.meetings.page import MeetingsPage
 from app.ui.needs import Needs
 from app.ui.packs.joining import Packs
+from app.ui.past.joining import Past
 from app.ui.planning.presenter import PlanningPresenter
 from app.ui.planning.view import PlanningView
 from app.ui.widgets.zone_field import zones
@@ -32,6 +33,7 @@ _OF_BODY = (
     Command.BODY_SETTINGS,
     Command.PREPARATION_TERMS,
     Command.HOLIDAYS,
+    Command.BRING_IN_PAST,
     Command.NEW_MEETING,
     Command.BRING_IN_RULES,
     Command.NEW_RULES,
@@ -67,6 +69,7 @@ class DeskForms:
         self._bodies = self._make_bodies(body_made)
         self._terms = self._make_terms()
         self._packs = Packs(window, needs)
+        self._past = Past(window, needs)
         page.new_requested.connect(self._planning.start_planning)
         page.new_body_requested.connect(self._bodies.start_new)
         page.step_requested.connect(self._steps.start)
@@ -79,6 +82,7 @@ class DeskForms:
         for presenter in (self._planning, self._steps, self._bodies, self._terms):
             presenter.open(services, workspace, language=language)
         self._packs.open(services, workspace, language=language)
+        self._past.open(services, workspace, language=language)
         # The list of zones is looked up in a folder; a form shall not wait for it.
         self._needs.tasks.run(zones, lambda _zones: None, self._needs.report_failure)
         self._steps_view.save_beside(Path(workspace.path).parent)
@@ -92,6 +96,7 @@ class DeskForms:
         for presenter in (self._planning, self._bodies, self._terms):
             presenter.show_body(body_id)
         self._packs.show_body(body_id)
+        self._past.show_body(body_id)
         self._show_what_applies()
 
     def show_meeting(self, detail: "MeetingDetail | None") -> None:
@@ -110,6 +115,7 @@ class DeskForms:
         """Return what each menu entry does."""
         return {
             **self._packs.commands(),
+            **self._past.commands(),
             Command.NEW_BODY: self._bodies.start_new,
             Command.BODY_SETTINGS: self._bodies.start_settings,
             Command.PREPARATION_TERMS: self._terms.start_terms,

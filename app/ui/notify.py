@@ -27,6 +27,8 @@ class FileKind(StrEnum):
     KEY = "json"
     XML = "xml"
     RULES = "rules"
+    NOTES = "jwgn"
+    EXPORT = "exported workspace"
 
 
 class Notifier(Protocol):
@@ -164,7 +166,11 @@ def file_filter(kind: FileKind) -> str:
         FileKind.RULES: QCoreApplication.translate(
             "Files", "Texts (*.docx *.docm *.html *.htm *.txt)"
         ),
+        FileKind.NOTES: QCoreApplication.translate("Files", "Notes (*.jwgn *.docx)"),
         FileKind.MESSAGE: QCoreApplication.translate("Files", "Drafts of messages (*.eml)"),
+        FileKind.EXPORT: QCoreApplication.translate(
+            "Files", "Exported workspaces (manifest.json *.zip)"
+        ),
         FileKind.CALENDAR: QCoreApplication.translate("Files", "Calendar files (*.ics)"),
     }
     return names[kind]

@@ -225,6 +225,10 @@ _FIELD: Mapping[str, tuple[str, str]] = {
     "names": (QT_TRANSLATE_NOOP("Phrases", "On the name"), "neutral"),
     "place": (QT_TRANSLATE_NOOP("Phrases", "On the place"), "neutral"),
     "mode": (QT_TRANSLATE_NOOP("Phrases", "On the form of the meeting"), "neutral"),
+    "status": (QT_TRANSLATE_NOOP("Phrases", "On whether it was held"), "neutral"),
+    "planned_starts_on": (QT_TRANSLATE_NOOP("Phrases", "On the planned date"), "neutral"),
+    "host_party_id": (QT_TRANSLATE_NOOP("Phrases", "On the host"), "neutral"),
+    "next_meeting": (QT_TRANSLATE_NOOP("Phrases", "On the next meeting"), "neutral"),
 }
 _LANGUAGE: Mapping[str, tuple[str, str]] = {
     "en": (QT_TRANSLATE_NOOP("Phrases", "English"), "neutral"),

@@ -72,6 +72,7 @@ _FIELDS: Mapping[str, str] = {
     "action_update": QT_TRANSLATE_NOOP("Records", "a status line"),
     "project_review": QT_TRANSLATE_NOOP("Records", "a review"),
     "rule_version": QT_TRANSLATE_NOOP("Records", "a version"),
+    "annotation": QT_TRANSLATE_NOOP("Records", "a delegate’s note"),
     "attachment": QT_TRANSLATE_NOOP("Records", "a file name"),
     "meeting_step": QT_TRANSLATE_NOOP("Records", "the reason for a step"),
     "agenda_edition": QT_TRANSLATE_NOOP("Records", "an edition of the agenda"),

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from app.ui.adoption.presenter import AdoptionPresenter
 from app.ui.adoption.view import AdoptionView
 from app.ui.needs import Needs
 from app.ui.rule_comparison.presenter import ComparisonPresenter
 from app.ui.rule_comparison.view import ComparisonView
+from app.ui.rule_notes import RuleNotes
 from app.ui.rule_settings.presenter import SettingsPresenter
 from app.ui.rule_settings.view import SettingsView
 from app.ui.rules.asked import Asked
@@ -33,14 +36,31 @@ class RulesDesk(RulesDeskPage):
         self._make_adoption(needs)
         self._make_settings(needs)
         self._make_comparison(needs)
+        self.notes = RuleNotes(
+            self.page, needs, turn_to=lambda key, eid: self.presenter.turn_to(key, eid=eid)
+        )
         self.page.asked.connect(self.answer)
 
     def open(self, services: "Services", workspace: Any, *, language: str) -> None:
         """Turn to another workspace."""
+        self.notes.open(services, workspace)
         super().open(services, workspace, language=language)
         self._comparison_view.save_beside(Path(workspace.path).parent)
         for presenter in (self._adoption, self._settings, self._comparison):
             presenter.open(services, workspace, language=language)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes to."""
+        return (*super().panes(), self.notes.panes)
+
+    def show_body(self, body_id: UUID | None) -> None:
+        """Turn to a body."""
+        self.notes.show_body(body_id)
+        super().show_body(body_id)
+
+    def leave(self) -> None:
+        """Keep the note that is being written."""
+        self.notes.leave()
 
     def show_record(self, kind: str, record_id: UUID) -> None:
         """Turn to rules, a version of them or a provision, or to the adoption of their draft."""
@@ -51,14 +71,18 @@ class RulesDesk(RulesDeskPage):
 
     def further_commands(self) -> dict[Command, Callable[[], object]]:
         """Return what the menu entries for rules do."""
-        return super().further_commands() | {
-            Command.NEW_RULES: partial(self.answer, Asked.NEW_RULES),
-            Command.RULE_SETTINGS: partial(self.answer, Asked.RULE_SETTINGS),
-            Command.NEW_RULE_VERSION: partial(self.answer, Asked.NEW_VERSION),
-            Command.DRAFT_RULES: partial(self.answer, Asked.DRAFT),
-            Command.ADOPT_RULES: partial(self.answer, Asked.ADOPT),
-            Command.COMPARE_RULES: partial(self.answer, Asked.COMPARE),
-        }
+        return (
+            super().further_commands()
+            | self.notes.commands()
+            | {
+                Command.NEW_RULES: partial(self.answer, Asked.NEW_RULES),
+                Command.RULE_SETTINGS: partial(self.answer, Asked.RULE_SETTINGS),
+                Command.NEW_RULE_VERSION: partial(self.answer, Asked.NEW_VERSION),
+                Command.DRAFT_RULES: partial(self.answer, Asked.DRAFT),
+                Command.ADOPT_RULES: partial(self.answer, Asked.ADOPT),
+                Command.COMPARE_RULES: partial(self.answer, Asked.COMPARE),
+            }
+        )
 
     def answer(self, which: Asked, version_id: UUID | None = None) -> None:
         """Open the window that answers what is asked for."""

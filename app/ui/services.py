@@ -79,6 +79,11 @@ class Services:
     spelling: Any
     unsaved_words: Any
     history: Any
+    history_pages: Any
+    history_sheets: Any
+    trash: Any
+    trash_restoring: Any
+    organisation_doubles: Any
     today_sheets: Any
     pack_making: Any
     pack_web: Any
@@ -86,6 +91,11 @@ class Services:
     pack_keys: Any
     pack_reading: Any
     pack_words: Any
+    file_types: Any
+    notebook: Any
+    notes_out: Any
+    notes_in: Any
+    received_notes: Any
     search: Any
     kept_searches: Any
     calendar_sheets: Any
@@ -120,15 +130,22 @@ class Services:
     silence_sheets: Any
     silence_rules: Any
     silence_recording: Any
+    past_reading: Any
+    past_storing: Any
+    whole_export: Any
+    whole_import: Any
 
 
 class Later:
-    """A service module that is imported when one of its verbs is asked for."""
+    """A service module that is imported when one of its verbs is asked for, or when called.
+
+    It has no method with a name: that might be the name of a verb.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def load(self) -> None:
+    def __call__(self) -> None:
         """Import the module now."""
         import_module(self._name)
 
@@ -152,6 +169,10 @@ _LATER = frozenset(
         "silence_sheets",
         "silence_rules",
         "silence_recording",
+        "past_reading",
+        "past_storing",
+        "whole_export",
+        "whole_import",
         "attendance",
         "earlier_delegations",
         "alike_persons",
@@ -210,6 +231,11 @@ _LATER = frozenset(
         "spelling",
         "unsaved_words",
         "history",
+        "history_pages",
+        "history_sheets",
+        "trash",
+        "trash_restoring",
+        "organisation_doubles",
         "today_sheets",
         "pack_making",
         "pack_web",
@@ -217,6 +243,11 @@ _LATER = frozenset(
         "pack_keys",
         "pack_reading",
         "pack_words",
+        "file_types",
+        "notebook",
+        "notes_out",
+        "notes_in",
+        "received_notes",
         "search",
         "kept_searches",
         "calendar_sheets",
@@ -246,6 +277,11 @@ _LATER = frozenset(
 
 # Services that live in a room of their own, with the place where they are.
 _IN_ROOMS: dict[str, str] = {
+    "history_pages": "app.services.history_view.pages",
+    "history_sheets": "app.services.history_view.sheets",
+    "trash": "app.services.trash.contents",
+    "trash_restoring": "app.services.trash.restoring",
+    "organisation_doubles": "app.services.doubles.organisations",
     "register": "app.services.register.sheets",
     "decision_entering": "app.services.register.entering",
     "decision_numbers": "app.services.register.numbers",
@@ -257,6 +293,10 @@ _IN_ROOMS: dict[str, str] = {
     "silence_sheets": "app.services.register.silence_sheets",
     "silence_rules": "app.services.register.silence_rules",
     "silence_recording": "app.services.register.recording",
+    "past_reading": "app.services.past.reading",
+    "past_storing": "app.services.past.storing",
+    "whole_export": "app.services.whole_workspace.exporting",
+    "whole_import": "app.services.whole_workspace.importing",
     "draft_versions": "app.services.drafting.draft_versions",
     "draft_sheets": "app.services.drafting.draft_sheets",
     "draft_wording": "app.services.drafting.draft_wording",
@@ -291,6 +331,10 @@ _IN_ROOMS: dict[str, str] = {
     "pack_keys": "app.services.packs.keys",
     "pack_reading": "app.services.packs.reading",
     "pack_words": "app.services.packs.proof_words",
+    "notebook": "app.services.notes.notebook",
+    "notes_out": "app.services.notes.notes_out",
+    "notes_in": "app.services.notes.notes_in",
+    "received_notes": "app.services.notes.received",
 }
 
 
@@ -311,4 +355,4 @@ def warm(services: Services) -> None:
     """
     for module in vars(services).values():
         if isinstance(module, Later):
-            module.load()
+            module()

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from app.ui import steps
 from app.ui.collecting import Collector
 
 Work = Callable[[], Any]
@@ -26,7 +27,7 @@ class TaskRunner(Protocol):
 
 
 class Tasks(QObject):
-    """Runs work on the one worker thread of a thread pool."""
+    """Runs work on the one worker thread of a thread pool, and lets pages be filled in steps."""
 
     _ended = Signal(object)
 
@@ -37,6 +38,8 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._ended.connect(self._call_back, Qt.ConnectionType.QueuedConnection)
+        steps.allow(allowed=True)
+        self.destroyed.connect(partial(steps.allow, allowed=False))
 
     def run(self, work: Work, done: Done, failed: Failed) -> None:
         """Start the work; exactly one of ``done`` and ``failed`` is called when it ends."""

@@ -73,22 +73,18 @@ class Theme(QObject):
         sheet, dark = self._choose(choice, text_scale)
         if sheet != self._application.styleSheet():
             self._application.setStyleSheet("")  # or each is dressed for each of its ancestors
-            self._mix(dark=dark)
+            self._mix(dark=dark, scale=text_scale)
             self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def change_into(self, choice: ThemeChoice, *, text_scale: float = 1.0) -> None:
         """Do the same in steps, between which the window answers."""
-        self.finish()
         sheet, dark = self._choose(choice, text_scale)
-        if sheet == self._application.styleSheet():
+        if sheet == self._application.styleSheet() and not self._dressing.is_busy():
             self.changed.emit()
             return
-        self._dressing.change(
-            partial(self._mix, dark=dark),
-            partial(self._application.setStyleSheet, sheet),
-            self.changed.emit,
-        )
+        mixed = partial(self._mix, dark=dark, scale=text_scale)
+        self._dressing.change(sheet, mixed=mixed, told=self.changed.emit)
 
     def finish(self) -> None:
         """Take now what steps are left of a change."""
@@ -102,12 +98,12 @@ class Theme(QObject):
         table = tokens.DARK if dark else tokens.LIGHT
         return style_sheet(self._sheet, table, text_scale), dark
 
-    def _mix(self, *, dark: bool) -> None:
+    def _mix(self, *, dark: bool, scale: float) -> None:
         """Set what the style sheet builds on."""
         application = self._application
         application.setProperty(NAME_PROPERTY, "dark" if dark else "light")
-        application.setProperty(SCALE_PROPERTY, self._scale)
-        application.setFont(fonts.interface_font(self._scale))
+        application.setProperty(SCALE_PROPERTY, scale)
+        application.setFont(fonts.interface_font(scale))
         application.setPalette(palette(tokens.DARK if dark else tokens.LIGHT))
 
     def _follow_system(self) -> None:

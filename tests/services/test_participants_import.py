@@ -9,7 +9,7 @@ from app.domain.delegation import DelegateRole
 from app.domain.errors import RuleBroken
 from app.services import delegations, history, participants_export, participants_import, persons
 from app.services.import_rows import ImportRow, Refusal, Verdict
-from app.services.participants_import import Answer, ImportPlan, Meaning, Use
+from app.services.participants_import import Answer, ImportPlan, Meaning, SameAs, Use
 from app.store.workspace import Workspace
 from app.texts.name_likeness import LikenessReason
 from tests.builders import World, a_person, key_of, register_organisation, seat_person
@@ -152,8 +152,93 @@ def test_a_line_that_comes_again_is_refused_with_the_number_of_the_first(
     assert [(row.refusal, row.concerns) for row in rows] == [
         (None, ""),
         (Refusal.TWICE_IN_LIST, "2"),
-        (None, ""),  # somebody else of that name
+        (None, ""),  # perhaps somebody else of that name
     ]
+    assert [(each.number, each.reason) for each in rows[2].alike] == [
+        (2, LikenessReason.SAME_NAME),
+    ]
+    assert [row.is_doubtful for row in rows] == [False, False, True]
+
+
+def test_two_new_rows_of_like_names_are_told_of_and_left_to_the_user(
+    workspace: Workspace, world: World
+) -> None:
+    text = "Name\tE-mail\nCho Gye-yeon\t\nKim Min-su\t\nCHO Gye Yoen\tcho@mofa.go.kr\n"
+
+    first, other, doubtful = preview(workspace, world, text)
+
+    assert (first.is_doubtful, other.is_doubtful) == (False, False)
+    assert (doubtful.verdict, doubtful.is_doubtful) == (Verdict.CREATE, True)
+    (alike,) = doubtful.alike
+    assert (alike.number, alike.name, alike.reason) == (
+        2,
+        "Cho Gye-yeon",
+        LikenessReason.ROMANISATION,
+    )
+    settled = preview(workspace, world, text, answers={4: Answer.CREATE})[2]
+    assert (settled.verdict, settled.is_doubtful) == (Verdict.CREATE, False)
+
+
+def test_rows_about_one_person_give_one_seat_and_lose_nothing(
+    workspace: Workspace, world: World
+) -> None:
+    text = (
+        "Name\tPost\tRole\tE-mail\tPhone\tNote\n"
+        "Cho Gye-yeon\tDirector\t\t\t\tvegetarian\n"
+        "CHO Gye Yoen\tDeputy\thead\tcho@mofa.go.kr\t\tarrives late\n"
+        "조계연\t과장\t\t\t+82 2 123\t\n"
+    )
+    answers = {3: SameAs(2), 4: SameAs(3)}
+
+    rows = preview(workspace, world, text, answers=answers)
+    assert [(row.verdict, row.joins) for row in rows] == [
+        (Verdict.CREATE, None),
+        (Verdict.JOIN, 2),
+        (Verdict.JOIN, 2),
+    ]
+    change = participants_import.import_rows(workspace, meeting_id=world.meeting, rows=rows)
+
+    assert change.use_case == "Import delegate"
+    assert koreans(workspace, world) == [("Cho Gye-yeon", "Director", "head")]
+    (person,) = persons.list_all(workspace)
+    assert (person.name, person.email) == ("Cho Gye-yeon", "cho@mofa.go.kr")
+    assert set(person.spellings) >= {"CHO Gye Yoen", "조계연"}
+    sheet = persons.show(workspace, person_id=person.id)
+    assert (sheet.phone, sheet.note) == ("+82 2 123", "vegetarian\narrives late")
+    history.undo(workspace)
+    assert persons.list_all(workspace) == ()
+
+
+def test_the_same_line_twice_can_be_joined_or_be_two_persons(
+    workspace: Workspace, world: World
+) -> None:
+    text = "Name\tPhone\nLee Bo-ra\t\nLEE Bo Ra\t+82 2 123\n"
+
+    assert preview(workspace, world, text)[1].alike[0].number == 2
+    (joined,) = preview(workspace, world, text, answers={3: SameAs(2)})[1:]
+    assert (joined.verdict, joined.joins) == (Verdict.JOIN, 2)
+    bring_in(workspace, world, text, answers={3: Answer.CREATE})
+
+    assert [name for name, _post, _role in koreans(workspace, world)] == ["Lee Bo-ra", "LEE Bo Ra"]
+
+
+def test_who_is_said_to_be_in_a_row_that_seats_nobody_is_judged_alone(
+    workspace: Workspace, world: World
+) -> None:
+    text = "Name\nCho Gye-yeon\nCHO Gye Yoen\n"
+
+    rows = preview(workspace, world, text, answers={2: Answer.LEAVE_OUT, 3: SameAs(2)})
+    assert [row.verdict for row in rows] == [Verdict.REFUSE, Verdict.CREATE]
+    rows = preview(workspace, world, text, answers={2: SameAs(3), 3: SameAs(99)})
+    assert [row.verdict for row in rows] == [Verdict.CREATE, Verdict.CREATE]
+
+
+def test_a_row_that_joins_another_makes_no_second_head(workspace: Workspace, world: World) -> None:
+    text = "Name\tRole\nLee\thead\nCho Gye-yeon\t\nCHO Gye Yoen\thead\n"
+
+    row = preview(workspace, world, text, answers={4: SameAs(3)})[2]
+
+    assert (row.refusal, row.concerns) == (Refusal.SECOND_HEAD, "Lee")
 
 
 def test_one_known_person_twice_in_the_list_is_refused(workspace: Workspace, world: World) -> None:

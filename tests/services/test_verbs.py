@@ -118,7 +118,10 @@ from tests.services import (
     verbs_drafting,
     verbs_finding,
     verbs_follow_up,
+    verbs_history,
     verbs_instruments,
+    verbs_notes,
+    verbs_past,
     verbs_projects,
     verbs_register,
     verbs_rule_library,
@@ -1421,6 +1424,9 @@ VERBS |= verbs_instruments.VERBS
 VERBS |= verbs_rule_library.VERBS
 VERBS |= verbs_finding.VERBS
 VERBS |= verbs_drafting.VERBS
+VERBS |= verbs_history.VERBS
+VERBS |= verbs_notes.VERBS
+VERBS |= verbs_past.VERBS
 WITHOUT_REFERENCE = verbs_finding.WITHOUT_REFERENCE | {
     (sources, "register"),
     (projects, "record_quantity"),

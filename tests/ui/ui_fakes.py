@@ -448,6 +448,7 @@ class FakeWorkspace:
         self.holder = None
         self.clock = FixedClock(NOW)
         self.was_closed = False
+        self.is_pack = False
 
     @property
     def read_only(self) -> bool:

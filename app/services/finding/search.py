@@ -3,17 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from app.services.parties import our_today_in
 from app.store.finding.cards import Card, describe
 from app.store.finding.found import Answer, Record
 from app.store.finding.found import find as find_records
+from app.store.finding.ground import Grounds
 from app.store.search import Scope
 from app.store.workspace import Workspace
 from app.texts.query.asked import Kind, Problem
 from app.texts.query.reading import read
 
-__all__ = ["Answer", "Card", "Kind", "Place", "Problem", "Record", "find", "place_of", "recall"]
+__all__ = [
+    "Answer",
+    "Card",
+    "Kind",
+    "Place",
+    "Problem",
+    "Record",
+    "find",
+    "place_of",
+    "prepare",
+    "recall",
+]
+
+_GROUNDS: WeakKeyDictionary[Workspace, Grounds] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -29,6 +44,12 @@ class Place:
     meeting_id: UUID | None
     document_id: UUID | None = None
     eid: str = ""
+
+
+def prepare(workspace: Workspace) -> None:
+    """Read what conditions are about, so that the first one typed is answered like the rest."""
+    with workspace.read() as reader:
+        _grounds(workspace).of(reader)
 
 
 def find(
@@ -63,6 +84,7 @@ def find(
             limit=limit,
             versions=Scope.ALL_VERSIONS if all_versions else Scope.NOW,
             titles_first=is_typing,
+            grounds=_grounds(workspace),
         )
 
 
@@ -87,3 +109,7 @@ def place_of(workspace: Workspace, *, kind: str, record_id: UUID) -> Place | Non
     if card is None:
         return None
     return Place(card.kind, card.body_id, card.meeting_id, card.document_id, card.eid)
+
+
+def _grounds(workspace: Workspace) -> Grounds:
+    return _GROUNDS.setdefault(workspace, Grounds())

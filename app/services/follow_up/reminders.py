@@ -24,6 +24,13 @@ from app.store.queries.follow_up import FollowUpRow, list_follow_up
 from app.store.reader import Reader
 from app.store.workspace import Workspace
 
+_SUBJECTS = {
+    "en": "{body}: action items that are still open",
+    "ko": "{body} 후속 조치 사항 이행 요청",
+    "mn": "{body}: хэрэгжүүлэх ажлын сануулга",
+    "ja": "{body}：今後の措置の進捗について",
+}
+
 
 class NothingOwed(Misfortune):
     """A side was to be reminded that owes nothing."""
@@ -125,7 +132,7 @@ def save_message(
         rows = _owed(reader, workspace, body_id, party_id, action_ids, language)
         to = _addresses(reader, rows)
     content = write_draft(
-        subject=f"{name}: action items that are still open",
+        subject=_SUBJECTS.get(language, _SUBJECTS["en"]).format(body=name),
         to=to,
         text=plain_text(made.document),
         stamp=workspace.clock.now(),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.domain.agenda import AgendaItem
+from app.domain.agenda import AgendaItem, ItemOutcome
 from app.domain.body import Body
 from app.domain.decision import (
     ADOPTED_DECISIONS,
@@ -167,10 +167,20 @@ def adopt(
     taken_on: date,
     effective_on: date | None = None,
     ad_referendum: bool = False,
+    settles_item: bool = False,
 ) -> ChangeSet:
     """Adopt a decision under the next number; the temporary one stays as an alias.
 
     What it does to other decisions holds from then on.
+
+    Args:
+        workspace: The workspace.
+        decision_id: Which decision.
+        symbol: Its number.
+        taken_on: The day on which it was taken.
+        effective_on: From when it holds, if later.
+        ad_referendum: Whether the capitals still have to confirm it.
+        settles_item: That it was adopted is what came of its agenda item, too.
 
     Raises:
         UnlawfulTransition: if the decision cannot be adopted from where it stands.
@@ -184,6 +194,8 @@ def adopt(
             raise EffectBeforeDecision
         decision.effective_on = effective_on or decision.effective_on
         decision.ad_referendum = ad_referendum
+        if settles_item and decision.agenda_item_id is not None:
+            work.get(AgendaItem, decision.agenda_item_id).outcome = ItemOutcome.ADOPTED
         return work.commit(subject=decision_id)
 
 

@@ -97,7 +97,11 @@ class NumberRow:
 
 @dataclass(frozen=True)
 class DecisionSheet:
-    """Everything about a decision."""
+    """Everything about a decision.
+
+    Attributes:
+        item_is_settled: What came of its agenda item is on record.
+    """
 
     row: RegisterRow
     row_version: int
@@ -120,6 +124,7 @@ class DecisionSheet:
     contradictions: tuple[Contradiction, ...]
     procedure_id: UUID | None
     provenance_note: str
+    item_is_settled: bool = False
 
 
 def list_all(
@@ -174,6 +179,7 @@ def show(workspace: Workspace, *, decision_id: UUID, language: str = "en") -> De
             contradictions=contradictions_of(reader, decision, language=language, today=today),
             procedure_id=procedure.id if procedure else None,
             provenance_note=decision.provenance_note,
+            item_is_settled=item is not None and item.outcome is not None,
         )
 
 

@@ -11,6 +11,7 @@ from app.domain.decision import Decision, DecisionText
 from app.domain.meeting import Meeting
 from app.domain.minutes import Minutes, MinutesParagraph
 from app.domain.names import in_language
+from app.domain.objection_period import ends_with
 from app.domain.party import Party
 from app.domain.written_procedure import (
     DayKind,
@@ -254,7 +255,7 @@ def _capitals(
             zones[party.time_zone] = known[party.id].code
     shown = [(zone, code, until.astimezone(ZoneInfo(zone))) for zone, code in zones.items()]
     return tuple(
-        CapitalTime(zone, code, local, local.date() != shown[0][2].date())
+        CapitalTime(zone, code, local, ends_with(local) != ends_with(shown[0][2]))
         for zone, code, local in shown
     )
 

@@ -21,6 +21,7 @@ from app.ui.about.components import components
 from app.ui.widgets import chip
 from app.ui.widgets.card import rule
 from app.ui.widgets.label import text_label, wrapped_label
+from app.ui.widgets.room import fit
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About JWG Desk"))
-        self.resize(580, 560)
+        fit(self, 580, 560)
         down = QVBoxLayout(self)
         down.setContentsMargins(24, 20, 24, 16)
         down.setSpacing(14)

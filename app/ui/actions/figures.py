@@ -5,11 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.domain.action import BoardColumn
-from app.ui import icons
+from app.ui import icons, phrases
 from app.ui.actions import words
 from app.ui.appearance import scaled
 from app.ui.widgets import chip
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from app.ui.actions.narrowing import Narrowing
 
 _FOLDS_BELOW = 900
+_SEVERAL = 2
+_WRITTEN = ("en", "ko", "mn", "ja")
+"""The languages that there are reminders in."""
 
 
 class FiguresLine(QWidget):
@@ -33,7 +36,8 @@ class FiguresLine(QWidget):
         filtered: The words that the action items shall be filtered by.
         filter_left: The keyboard shall go to the action items.
         late_toggled: Only what is late shall be shown, or all again.
-        letter_requested, message_requested: The id of the side that shall be reminded, or ``None``.
+        letter_requested, message_requested: The id of the side that shall be reminded, or ``None``,
+            and the language to write in.
         list_requested: The list shall be saved as Word.
         calendar_requested: The days shall be saved as a calendar file.
     """
@@ -41,8 +45,8 @@ class FiguresLine(QWidget):
     filtered = Signal(str)
     filter_left = Signal()
     late_toggled = Signal(bool)
-    letter_requested = Signal(object)
-    message_requested = Signal(object)
+    letter_requested = Signal(object, str)
+    message_requested = Signal(object, str)
     list_requested = Signal()
     calendar_requested = Signal()
 
@@ -50,6 +54,7 @@ class FiguresLine(QWidget):
         super().__init__(parent)
         self.setObjectName("actions_figures")
         self._month: QWidget | None = None
+        self._writes_in = "en"
         self._figures = QHBoxLayout()
         self._figures.setSpacing(8)
         self.filter_line = FilterLine(self.tr("Filter: action items"), name="actions_filter")
@@ -157,13 +162,35 @@ class FiguresLine(QWidget):
             message.setObjectName(f"remind_message_{code}")
             message.triggered.connect(partial(self._tell_message, key))
             menu.addSeparator()
+        self._offer_languages(menu, [tag for tag in follow_up.languages if tag in _WRITTEN])
         saved = menu.addAction(self.tr("Save the list as Word…"), self.list_requested.emit)
         saved.setObjectName("save_action_list")
         days = menu.addAction(self.tr("Save a calendar file…"), self.calendar_requested.emit)
         days.setObjectName("save_action_calendar")
 
+    def _offer_languages(self, menu: QMenu, languages: list[str]) -> None:
+        """Offer the languages of the body to write reminders in, where there are several."""
+        if self._writes_in not in languages:
+            self._writes_in = languages[0] if languages else "en"
+        if len(languages) < _SEVERAL:
+            return
+        group = QActionGroup(menu)
+        choices = menu.addMenu(self.tr("Reminders in"))
+        choices.setObjectName("remind_languages")
+        for tag in languages:
+            action = choices.addAction(phrases.say("language", tag))
+            action.setObjectName(f"remind_in_{tag}")
+            action.setCheckable(True)
+            action.setChecked(tag == self._writes_in)
+            group.addAction(action)
+            action.triggered.connect(partial(self._write_in, tag))
+        menu.addSeparator()
+
+    def _write_in(self, language: str) -> None:
+        self._writes_in = language
+
     def _tell_letter(self, key: object) -> None:
-        self.letter_requested.emit(key)
+        self.letter_requested.emit(key, self._writes_in)
 
     def _tell_message(self, key: object) -> None:
-        self.message_requested.emit(key)
+        self.message_requested.emit(key, self._writes_in)

@@ -31,13 +31,13 @@ class ActionFiles:
         """Turn to another workspace."""
         self._services, self._workspace, self._language = services, workspace, language
 
-    def save_letter(self, party_id: UUID | None) -> None:
+    def save_letter(self, party_id: UUID | None, language: str) -> None:
         """Write a reminder as Word."""
-        self._save_reminder(FileKind.WORD, "save_letter", party_id)
+        self._save_reminder(FileKind.WORD, "save_letter", party_id, language)
 
-    def save_message(self, party_id: UUID | None) -> None:
+    def save_message(self, party_id: UUID | None, language: str) -> None:
         """Write a reminder as a draft of a message."""
-        self._save_reminder(FileKind.MESSAGE, "save_message", party_id)
+        self._save_reminder(FileKind.MESSAGE, "save_message", party_id, language)
 
     def save_list(self) -> None:
         """Write the list of action items as Word."""
@@ -52,19 +52,33 @@ class ActionFiles:
             verb = partial(self._services.action_deadlines.save_calendar, action_ids=keys)
             self._save("Save calendar file", FileKind.CALENDAR, "Action items", verb)
 
-    def _save_reminder(self, kind: FileKind, verb: str, party_id: UUID | None) -> None:
+    def _save_reminder(
+        self, kind: FileKind, verb: str, party_id: UUID | None, language: str
+    ) -> None:
         services, body_id = self._services, self._shown.body_in_hand()
         if services is None or body_id is None:
             return
         asked = {"body_id": body_id, "party_id": party_id}
         name = services.reminders.suggest_name(self._workspace, **asked)
         write = partial(getattr(services.reminders, verb), party_id=party_id)
-        self._save("Save reminder", kind, name, write)
+        self._save("Save reminder", kind, name, write, language=language)
 
-    def _save(self, use_case: str, kind: FileKind, name: str, verb: Callable[..., Any]) -> None:
+    def _save(
+        self,
+        use_case: str,
+        kind: FileKind,
+        name: str,
+        verb: Callable[..., Any],
+        *,
+        language: str = "",
+    ) -> None:
         path = self._view.choose_new_file(kind, name)
         if path is None:
             return
-        asked = {"body_id": self._shown.body_in_hand(), "path": path, "language": self._language}
+        asked = {
+            "body_id": self._shown.body_in_hand(),
+            "path": path,
+            "language": language or self._language,
+        }
         work = partial(verb, self._workspace, **asked)
         self._operations.run(use_case, work, self._view.show_saved)

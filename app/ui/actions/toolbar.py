@@ -78,7 +78,7 @@ class ActionsToolbar(QFrame):
         self._side.setVisible(not by_meeting)
 
     def _offer_sides(self, follow_up: "FollowUp", narrowing: Narrowing) -> None:
-        pairs: list[tuple[UUID | Whose, str]] = [(Whose.ALL, self.tr("All sides"))]
+        pairs: list[tuple[UUID | Whose, str]] = [(Whose.ALL, self.tr("Any side"))]
         for side in follow_up.sides:
             name = words.say_side(side)
             if side.id == follow_up.ours:

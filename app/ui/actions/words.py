@@ -36,7 +36,7 @@ def say_column(column: BoardColumn) -> str:
 def say_side(side: "PartyChip | None") -> str:
     """Return whose an action item is, such as “Korean side”."""
     if side is None:
-        return _say("Both sides")
+        return _say("All sides")
     return _say("{adjective} side").format(adjective=side.adjective)
 
 

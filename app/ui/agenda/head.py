@@ -65,7 +65,7 @@ class AgendaHead(QWidget):
         # From provisional an agenda may be annotated first, or go straight to the opening.
         main = sheet.steps[-1] if sheet.steps else ""
         self._step.setText(words.step(main))
-        self._step.setVisible(bool(main))
+        self._step.setVisible(bool(main) and sheet.can_change)
         self._step.setEnabled(sheet.can_change and has_items)
         self._add.setEnabled(sheet.can_change)
         self._add_below.setEnabled(sheet.can_change and has_items)

@@ -1,5 +1,6 @@
 """The form for a body: its names and parties first, then how its meetings are held."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -25,7 +26,7 @@ _CODES = 3
 
 
 class BodyForm(Form):
-    """Asks for everything about a body."""
+    """Asks for everything about a body, once it is filled in."""
 
     def __init__(self, filling: BodyFilling, *, today: date, parent: QWidget | None = None) -> None:
         super().__init__(name="body", parent=parent)
@@ -33,16 +34,24 @@ class BodyForm(Form):
         self._is_new = filling.editing is None
         self._proposed = ("", "", "")
         self._name_change: NameChange | None = None
-        self._add_names(today)
+        self._today = today
+
+    def fill_in(self) -> Iterator[None]:
+        """Make the fields in steps and show what they hold; it has a good many."""
+        values = values_of_body(self._filling)
+        self._add_names(self._today)
+        yield
         self._add_parties()
+        yield
         self._add_meetings()
-        self.set_values(values_of_body(filling))
+        yield
+        self.set_values(values)
         self.seats.changed.connect(self._offer_our_side)
         self._offer_our_side()
-        self.field("our_side").set_value(values_of_body(filling)["our_side"])
+        self.field("our_side").set_value(values["our_side"])
         self.field("languages").changed.connect(self._offer_prevailing)
         self._offer_prevailing()
-        self.field("prevailing_language").set_value(filling.sheet.prevailing_language)
+        self.field("prevailing_language").set_value(self._filling.sheet.prevailing_language)
         if self._is_new:
             self.field("usual_tasks").set_value(True)
             self.field("kind").changed.connect(self._propose)

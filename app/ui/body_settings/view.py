@@ -1,5 +1,6 @@
 """Shows the form for a body over the window, and that for a party over it."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from app.ui.body_settings.body_form import BodyForm
 from app.ui.body_settings.filling import BodyFilling, PartyChoice, PartyFilling, PartyKey
 from app.ui.body_settings.party_form import PartyForm
 from app.ui.notify import Notifier
+from app.ui.steps import Steps
 from app.ui.widgets.form_dialog import FormDialog
 
 _WIDTH = 680
@@ -37,25 +39,11 @@ class BodySettingsView(QObject):
         self._form: BodyForm | None = None
         self._body: FormDialog | None = None
         self._party: FormDialog | None = None
+        self._making = Steps(self)
 
     def show_body(self, filling: BodyFilling, *, today: date) -> None:
         """Open the form for a body."""
-        is_new = filling.editing is None
-        form = BodyForm(filling, today=today)
-        form.seats.new_wanted.connect(self.party_wanted)
-        form.seats.edit_wanted.connect(self.party_edit_wanted)
-        dialog = FormDialog(
-            self.tr("New body") if is_new else self.tr("Body"),
-            form,
-            save=self.tr("Enter the body") if is_new else self.tr("Save"),
-            notifier=self._notifier,
-            width=_WIDTH,
-            parent=self._window,
-        )
-        dialog.submitted.connect(self.submitted)
-        dialog.finished.connect(self._forget_body)
-        self._form, self._body = form, dialog
-        dialog.open_next()
+        self._making.take(self._make_body(filling, today))
 
     def show_party(self, filling: PartyFilling, *, today: date) -> None:
         """Open the form for a party, over that of the body."""
@@ -99,6 +87,25 @@ class BodySettingsView(QObject):
         """Close the form of the party: all is saved."""
         if self._party is not None:
             self._party.close_saved()
+
+    def _make_body(self, filling: BodyFilling, today: date) -> Iterator[None]:
+        is_new = filling.editing is None
+        form = BodyForm(filling, today=today)
+        yield from form.fill_in()
+        form.seats.new_wanted.connect(self.party_wanted)
+        form.seats.edit_wanted.connect(self.party_edit_wanted)
+        dialog = FormDialog(
+            self.tr("New body") if is_new else self.tr("Body"),
+            form,
+            save=self.tr("Enter the body") if is_new else self.tr("Save"),
+            notifier=self._notifier,
+            width=_WIDTH,
+            parent=self._window,
+        )
+        dialog.submitted.connect(self.submitted)
+        dialog.finished.connect(self._forget_body)
+        self._form, self._body = form, dialog
+        dialog.open_next()
 
     def _forget_body(self) -> None:
         self._form = self._body = None

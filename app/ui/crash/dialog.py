@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.notify import FileKind, Notifier
 from app.ui.widgets.label import text_label, wrapped_label
+from app.ui.widgets.room import fit
 
 
 class CrashDialog(QDialog):
@@ -33,7 +34,7 @@ class CrashDialog(QDialog):
         self.setObjectName("crash_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("JWG Desk made a mistake"))
-        self.resize(620, 440)
+        fit(self, 620, 440)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)

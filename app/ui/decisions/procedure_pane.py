@@ -149,9 +149,7 @@ class ProcedurePane(SheetPane):
         for capital in sheet.capitals:
             across = QHBoxLayout()
             across.setSpacing(8)
-            local = capital.local
-            told = f"{dates.whole_day(local.date())}, {local:%H:%M}"
-            across.addWidget(text_label(told, "medium"))
+            across.addWidget(text_label(words.say_end_there(capital.local), "medium"))
             city = dates.city_of(capital.zone) or capital.zone
             across.addWidget(text_label(city, "small"))
             if capital.other_day:
@@ -267,7 +265,7 @@ class ProcedurePane(SheetPane):
         down.addWidget(wrapped_label(told, "medium"))
         when = words.say_moment(event.at, zone)
         if event.until is not None:
-            until = words.say_moment(event.until, zone)
+            until = words.say_end(event.until, zone)
             when = self.tr("{when} — until {until}").format(when=when, until=until)
         down.addWidget(wrapped_label(when, "small"))
         if event.words:

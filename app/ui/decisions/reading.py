@@ -126,9 +126,12 @@ class ListPresenter:
         opened = partial(self.view.ask, ask)
         self.needs.tasks.run(gather, opened, self.needs.report_failure)
 
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages that words can be entered in."""
-        return _LANGUAGES
+    def languages(self, body_id: UUID | None) -> tuple[str, ...]:
+        """Return the languages of a body, in which words are entered; all where it names none."""
+        if self.services is None or body_id is None:
+            return _LANGUAGES
+        sheet = self.services.bodies.show_sheet(self.workspace, body_id=body_id)
+        return tuple(sheet.languages) or _LANGUAGES
 
     def read_rows(self, body_id: UUID | None) -> Any:
         """Read the list; away from the window's thread."""

@@ -60,6 +60,9 @@ def adopt_form(material: Material) -> Form:
     form.add("taken_on", _say("Taken on"), DateField(optional=False), beside=True)
     form.add("effective_on", _say("In effect from, if later"), DateField())
     form.add("ad_referendum", _say("Subject to confirmation by the capitals"), CheckField())
+    if "settles_item" in material.values:
+        told = _say("Record “Adopted” as the outcome of its agenda item")
+        form.add("settles_item", told, CheckField(), hint=material.sheet.agenda_item)
     form.set_values(material.values)
     return form
 

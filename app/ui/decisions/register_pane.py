@@ -11,6 +11,7 @@ from app.ui import dates
 from app.ui.appearance import scaled
 from app.ui.decisions import words
 from app.ui.decisions.filters import RegisterFilters
+from app.ui.decisions.number_lines import NumberLine
 from app.ui.widgets.record_columns import Column
 from app.ui.widgets.record_table import RecordTable
 
@@ -147,8 +148,11 @@ class RegisterPane(QWidget):
             Column("text", self.tr("Text"), lambda row: f"{row.words} {row.alias}".strip()),
         )
 
-    def _tell(self, rows: "tuple[RegisterRow, ...]") -> None:
-        self.chosen.emit(rows[0].id if len(rows) == 1 else None)
+    def _tell(self, rows: "tuple[RegisterRow | NumberLine, ...]") -> None:
+        chosen = [row for row in rows if not isinstance(row, NumberLine)]
+        self.table.offer_links("decision" if len(chosen) == len(rows) else "")
+        self.chosen.emit(rows[0].id if len(rows) == len(chosen) == 1 else None)
 
-    def _tell_opened(self, _row: "RegisterRow") -> None:
-        self.opened.emit()
+    def _tell_opened(self, row: "RegisterRow | NumberLine") -> None:
+        if not isinstance(row, NumberLine):
+            self.opened.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.ui.decisions.asks import Ask, Material
+from app.ui.decisions.number_lines import with_numbers
 from app.ui.decisions.reading import ListPresenter
 
 if TYPE_CHECKING:
@@ -27,8 +28,12 @@ class RegisterPresenter(ListPresenter):
 
     def read_rows(self, body_id: UUID | None) -> Any:
         """Read the register."""
-        verbs = self.services.register if self.services else None
-        return verbs and verbs.list_all(self.workspace, body_id=body_id, language=self.language)
+        if self.services is None:
+            return ()
+        verbs = self.services.register
+        rows = verbs.list_all(self.workspace, body_id=body_id, language=self.language)
+        numbers = verbs.list_numbers(self.workspace, body_id=body_id) if body_id else ()
+        return with_numbers(rows, numbers)
 
     def read_sheet(self, record_id: UUID) -> Any:
         """Read a decision."""
@@ -90,7 +95,7 @@ class RegisterPresenter(ListPresenter):
             return Material()
         body_id = sheet.row.body_id if sheet is not None and ask is not Ask.ENTER else self.body_id
         told = {"body_id": body_id, "language": self.language}
-        material: Values = {"languages": self.languages(), "sheet": sheet}
+        material: Values = {"languages": self.languages(body_id), "sheet": sheet}
         if ask in {Ask.ENTER, Ask.EDIT}:
             rows = services.register.list_meetings_of(self.workspace, **told)
             material["meetings"] = tuple((row.id, row.code or row.title) for row in rows)
@@ -121,7 +126,10 @@ class RegisterPresenter(ListPresenter):
             return _values_of(sheet)
         if ask is Ask.ADOPT and sheet is not None and services is not None:
             number = services.decision_numbers.propose(self.workspace, decision_id=sheet.row.id)
-            return {"symbol": number, "taken_on": today, "effective_on": sheet.row.effective_on}
+            told = {"symbol": number, "taken_on": today, "effective_on": sheet.row.effective_on}
+            if sheet.agenda_item_id is not None and not sheet.item_is_settled:
+                told["settles_item"] = True  # proposed; who adopts it may think otherwise
+            return told
         if ask in {Ask.PUBLISH, Ask.CONFIRM, Ask.DONE}:
             return {"on": today}
         return {}

@@ -102,7 +102,7 @@ class SilencePane(QWidget):
             Column(
                 "deadline",
                 self.tr("Deadline"),
-                lambda row: words.say_moment(row.deadline_at, row.zone) if row.deadline_at else "",
+                lambda row: words.say_end(row.deadline_at, row.zone) if row.deadline_at else "",
                 sort=lambda row: row.deadline_at,
                 width=218,
             ),

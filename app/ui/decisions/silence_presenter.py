@@ -155,7 +155,8 @@ class SilencePresenter(ListPresenter):
         if ask is Ask.OPEN:
             return self._gather_rule()
         now = self.needs.clock.now()
-        material: Values = {"languages": self.languages(), "zone": sheet.line.zone, "now": now}
+        languages = self.languages(sheet.body_id)
+        material: Values = {"languages": languages, "zone": sheet.line.zone, "now": now}
         material["sides"] = tuple(
             (side.party.id, side.party.name) for side in _sides_for(ask, sheet)
         )
@@ -190,7 +191,7 @@ class SilencePresenter(ListPresenter):
             values |= {"titles": dict(draft.titles), "texts": dict(draft.texts)}
             values |= {"kind": draft.row.kind, "effective_on": draft.row.effective_on}
         presets = services.silence_rules.list_presets()
-        return Material(languages=self.languages(), values=values, presets=presets)
+        return Material(languages=self.languages(body_id), values=values, presets=presets)
 
     _draft: Any = None
 

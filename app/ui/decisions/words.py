@@ -1,6 +1,6 @@
 """What the values of decisions and of silence procedures are called on the page."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +19,8 @@ _STANDING = {
     "lapsed": (QT_TRANSLATE_NOOP("DecisionsPage", "Lapsed"), "neutral"),
     "draft": (QT_TRANSLATE_NOOP("DecisionsPage", "Draft"), "info"),
     "withdrawn": (QT_TRANSLATE_NOOP("DecisionsPage", "Withdrawn"), "neutral"),
+    "reserved": (QT_TRANSLATE_NOOP("DecisionsPage", "Number reserved"), "info"),
+    "void": (QT_TRANSLATE_NOOP("DecisionsPage", "Number void"), "neutral"),
 }
 _KIND = {
     "adoption-of-rules": (QT_TRANSLATE_NOOP("DecisionsPage", "Adoption of rules"), ""),
@@ -154,6 +156,20 @@ def say_moment(instant: datetime, zone: str) -> str:
     local = instant.astimezone(ZoneInfo(zone or "UTC"))
     city = dates.city_of(zone) or "UTC"
     return f"{dates.whole_day(local.date())}, {local:%H:%M} {city}"
+
+
+def say_end(instant: datetime, zone: str) -> str:
+    """Return the day and hour at which a period ends, with the city of the clock."""
+    local = instant.astimezone(ZoneInfo(zone or "UTC"))
+    city = dates.city_of(zone) or "UTC"
+    return f"{say_end_there(local)} {city}"
+
+
+def say_end_there(local: datetime) -> str:
+    """Return the day and hour at which a period ends; midnight ends the day before."""
+    if local.time() == time():
+        return f"{dates.whole_day(local.date() - timedelta(days=1))}, 24:00"
+    return f"{dates.whole_day(local.date())}, {local:%H:%M}"
 
 
 def say_left(left: timedelta) -> str:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from app.domain.errors import Misfortune
 from app.ui import dates, phrases
-from app.ui.appearance import scaled
 from app.ui.delegations.tick_table import TickTable
 from app.ui.widgets.card import rule
 from app.ui.widgets.check_field import CheckField
 from app.ui.widgets.label import wrapped_label
 from app.ui.widgets.problem_note import ProblemBanner
 from app.ui.widgets.record_columns import Column
+from app.ui.widgets.room import fit
 
 if TYPE_CHECKING:
     from app.services.earlier_delegations import CopyPreview, CopyRow
@@ -36,7 +36,7 @@ class CopyDialog(QDialog):
         self.setObjectName("copy_delegates_dialog")
         self.setWindowTitle(self.tr("Copy from the last meeting"))
         self.setModal(True)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        fit(self, _WIDTH, _HEIGHT)
         self._rows = preview.rows
         self._table = TickTable(
             self._columns(), name="copy_rows", spoken=self.tr("Delegates"), key=_id

@@ -18,13 +18,17 @@ from app.ui.appearance import scaled
 from app.ui.delegations.import_preview import ImportPreview
 from app.ui.delegations.import_source import ImportSource
 from app.ui.delegations.import_view import ImportSetup, TableShown
+from app.ui.delegations.import_words import say_alike
 from app.ui.notify import Notifier
 from app.ui.widgets.card import rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.services.import_rows import ImportRow
 
 _WIDTH, _HEIGHT = 1040, 700
+_MOST_NAMED = 5
 
 
 class ImportDialog(QDialog):
@@ -47,6 +51,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import delegates"))
         self.setModal(True)
         self._is_storing = False
+        self._notifier = notifier
         self.source = ImportSource(notifier=notifier)
         self.preview = ImportPreview()
         self.preview.offer(setup)
@@ -56,7 +61,7 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self.preview)
         self._back = self._button(self.tr("Another list"), "import_back", self._go_back)
         self._cancel = self._button(self.tr("Cancel"), "cancel", self.reject)
-        self._import = self._button("", "save", self.submitted.emit)
+        self._import = self._button("", "save", self._submit)
         self._import.setProperty("kind", "primary")
         self._progressed.connect(self._show_progress)
         self._lay_out()
@@ -148,6 +153,29 @@ class ImportDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(do)
         return button
+
+    def _submit(self) -> None:
+        """Have the rows stored; ask first where one person may be in two of them."""
+        doubtful = self.preview.doubtful()
+        if doubtful and not self._agrees_to_doubtful(doubtful):
+            self.preview.show_doubtful()
+        else:
+            self.submitted.emit()
+
+    def _agrees_to_doubtful(self, rows: "Sequence[ImportRow]") -> bool:
+        told = [
+            self.tr("Row {number}, {name}: or is it {alike}?").format(
+                number=row.number, name=row.reading.name, alike=say_alike(row.alike[0])
+            )
+            for row in rows[:_MOST_NAMED]
+        ]
+        if len(rows) > _MOST_NAMED:
+            told.append(self.tr("and {n} more").format(n=len(rows) - _MOST_NAMED))
+        return self._notifier.ask(
+            self.tr("Enter them as different persons?"),
+            "\n".join(told),
+            agree=self.tr("Enter as different persons"),
+        )
 
     def _go_back(self) -> None:
         self.stop_wanted.emit()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _SIDE, _ROLE, _POST = 4, 5, 6
 _HIDES_BELOW = ((_POST, 860), (_ROLE, 720))
-_ALL, _CREATE, _MATCH, _REFUSE = "all", "create", "match", "refuse"
+_ALL, _CREATE, _MATCH, _DOUBTFUL, _REFUSE = "all", "create", "match", "doubtful", "refuse"
 
 
 class ImportPreview(QWidget):
@@ -38,6 +38,7 @@ class ImportPreview(QWidget):
     Signals:
         created, left_out, taken_back: The numbers of rows about which that was decided.
         matched: The number of a row, and the id of the person it is about.
+        joined: The number of a row, and that of the row above about the same person.
         person_wanted: The number of a row that is about a person still to be chosen.
         counted: How many rows would be imported.
     """
@@ -46,6 +47,7 @@ class ImportPreview(QWidget):
     left_out = Signal(tuple)
     taken_back = Signal(tuple)
     matched = Signal(int, object)
+    joined = Signal(int, int)
     person_wanted = Signal(int)
     counted = Signal(int)
 
@@ -103,13 +105,26 @@ class ImportPreview(QWidget):
             _ALL: self.tr("All {n}").format(n=len(rows)),
             _CREATE: self.tr("New {n}").format(n=counts[_CREATE]),
             _MATCH: self.tr("Known {n}").format(n=counts[_MATCH]),
+            _DOUBTFUL: self.tr("Alike {n}").format(n=len(self.doubtful())),
             _REFUSE: self.tr("Refused {n}").format(n=counts[_REFUSE]),
         }
+        if not self.doubtful():
+            del words[_DOUBTFUL]
+            self._kind = _ALL if self._kind == _DOUBTFUL else self._kind
         self._segments = tuple(Segment(kind, text, text) for kind, text in words.items())
         self._kinds.offer(self._segments, self._kind)
         self._copy.setEnabled(bool(counts[_REFUSE]))
         self._show_kind()
-        self.counted.emit(len(rows) - counts[_REFUSE])
+        self.counted.emit(sum(row.is_seated for row in rows))
+
+    def doubtful(self) -> "tuple[ImportRow, ...]":
+        """Return the rows that may be about the same person as one above them."""
+        return tuple(row for row in self._rows if row.is_doubtful)
+
+    def show_doubtful(self) -> None:
+        """Show those alone, so that they can be decided one after another."""
+        self._choose_kind(_DOUBTFUL)
+        self.table.setFocus()
 
     def copy_refused(self) -> None:
         """Copy the refused rows as they came, with the reason in front: nothing is lost."""
@@ -191,7 +206,9 @@ class ImportPreview(QWidget):
 
     def _show_kind(self) -> None:
         rows = self._rows
-        if self._kind != _ALL:
+        if self._kind == _DOUBTFUL:
+            rows = self.doubtful()
+        elif self._kind != _ALL:
             rows = tuple(row for row in rows if row.verdict.value == self._kind)
         sides = {row.party_id for row in rows}
         self.table.view.setColumnHidden(_SIDE, len(sides) < 2)
@@ -214,6 +231,12 @@ class ImportPreview(QWidget):
             row = rows[0]
             for likely in row.likely:
                 menu.addAction(likely.name, partial(self.matched.emit, row.number, likely.id))
+            for alike in row.alike:
+                words = self.tr("Whom row {n} is about: {name}")
+                menu.addAction(
+                    words.format(n=alike.number, name=alike.name),
+                    partial(self.joined.emit, row.number, alike.number),
+                )
             other = menu.addAction(self.tr("Another person…"))
             other.setObjectName("import_other_person")
             other.triggered.connect(partial(self._want, row))

@@ -65,6 +65,7 @@ class ImportScreen(QObject):
         preview.left_out.connect(presenter.leave_out)
         preview.taken_back.connect(presenter.take_back)
         preview.matched.connect(presenter.match)
+        preview.joined.connect(presenter.join)
         preview.person_wanted.connect(self._ask_who)
         dialog.submitted.connect(presenter.submit)
         dialog.stop_wanted.connect(presenter.stop)

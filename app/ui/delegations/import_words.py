@@ -9,12 +9,13 @@ from app.ui import people_words, phrases
 from app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from app.services.import_rows import ImportRow
+    from app.services.import_rows import AlikeRow, ImportRow
 
 _CONTEXT = "Import"
 _VERDICTS: Mapping[str, tuple[str, str]] = {
     "create": (QT_TRANSLATE_NOOP("Import", "New person"), "info"),
     "match": (QT_TRANSLATE_NOOP("Import", "Known person"), "ok"),
+    "join": (QT_TRANSLATE_NOOP("Import", "With row {n}"), "ok"),
     "refuse": (QT_TRANSLATE_NOOP("Import", "Refused"), "bad"),
 }
 _REFUSALS: Mapping[str, str] = {
@@ -63,12 +64,14 @@ _ENCODINGS: Mapping[str, str] = {
 
 def say_verdict(row: "ImportRow") -> str:
     """Return what becomes of a row."""
-    return _say(_VERDICTS[row.verdict.value][0])
+    if row.is_doubtful:
+        return _say("New, or not?")
+    return _say(_VERDICTS[row.verdict.value][0]).format(n=row.joins)
 
 
 def hue_of(row: "ImportRow") -> str:
     """Return the hue of the chip that says so."""
-    return _VERDICTS[row.verdict.value][1]
+    return "warn" if row.is_doubtful else _VERDICTS[row.verdict.value][1]
 
 
 def say_why(row: "ImportRow") -> str:
@@ -79,15 +82,24 @@ def say_why(row: "ImportRow") -> str:
     if row.person_id is not None and row.reason is not None:
         reason = people_words.say_reason(row.reason)
         told.append(_say("{name}: {reason}").format(name=row.person, reason=reason))
-    elif row.person_id is not None:
+    elif row.person_id is not None or row.joins is not None:
         told.append(_say("{name}, as you said").format(name=row.person))
-    elif row.likely:
+    elif row.likely and not row.is_settled:
         likely = people_words.say_likely(row.likely[0])
         told.append(_say("Or is it {likely}?").format(likely=likely))
+    elif row.is_doubtful:
+        told.append(_say("Or is it {alike}?").format(alike=say_alike(row.alike[0])))
     if row.reading.role_words:
         words = _say("“{words}” is no role that is known")
         told.append(words.format(words=row.reading.role_words))
     return " · ".join(told)
+
+
+def say_alike(alike: "AlikeRow") -> str:
+    """Return which row may be about the same person, and why."""
+    told = _say("row {n}, {name} ({reason})")
+    reason = people_words.say_reason(alike.reason)
+    return told.format(n=alike.number, name=alike.name, reason=reason)
 
 
 def say_use(use: Any) -> str:

@@ -136,6 +136,12 @@ class ImportPresenter:
         """Let a row be about a person who is known."""
         self._answer([number], person_id)
 
+    def join(self, number: int, first: int) -> None:
+        """Let a row be about the same person as one above it."""
+        if self._hand.services is not None:
+            same = self._hand.services.participants_import.SameAs(first)
+            self._answer([number], same)
+
     def take_back(self, numbers: Sequence[int]) -> None:
         """Forget what was decided about rows."""
         answers = {key: each for key, each in self._wish.answers.items() if key not in numbers}

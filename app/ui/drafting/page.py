@@ -105,9 +105,15 @@ class DraftingPage(QWidget):
         self._lay_out()
         self._join()
         self.setFocusProxy(self.outline)
+        self._document_id: UUID | None = None
+
+    def link_here(self) -> tuple[str, UUID] | None:
+        """Return the kind and the key of the rules that are drafted."""
+        return ("rule_document", self._document_id) if self._document_id is not None else None
 
     def show_draft(self, sheet: "DraftSheet", eid: str, *, can_write: bool) -> None:
         """Show a draft with its outline; one provision is in hand."""
+        self._document_id = sheet.document_id
         self._title.setText(sheet.title)
         told = words.say("Draft {label}").format(label=sheet.label)
         if sheet.against:
@@ -141,6 +147,7 @@ class DraftingPage(QWidget):
             if has_body
             else words.say("Choose a body at the top left to see its rules.")
         )
+        self._document_id = None
         self._blank.say(words.say("No version is being drafted"), detail)
         self._go_back.setVisible(has_rules)
         self._stack.setCurrentWidget(self._blank)

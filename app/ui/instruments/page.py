@@ -53,6 +53,7 @@ class InstrumentsPage(QWidget):
         across.addWidget(self.list_pane, 1)
         across.addWidget(self.instrument)
         self.setFocusProxy(self.list_pane)
+        self.link_here = self.list_pane.table.link_here
 
     def show_reading(self) -> None:
         """Say that the instruments are being read."""

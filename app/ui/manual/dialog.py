@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app import paths
+from app.ui.widgets.room import fit
 
 _LANGUAGE = "en"
 _MARGIN = 28
@@ -20,7 +21,7 @@ class ManualDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("JWG Desk: the manual"))
         self.setModal(False)
-        self.resize(720, 760)
+        fit(self, 720, 760)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self._text())

@@ -1,10 +1,12 @@
 """What was promised at a meeting, by which side, and whether it is done."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.action import UNFINISHED
 from app.ui import dates, phrases
 from app.ui.widgets import chip
 from app.ui.widgets.card import Card
@@ -26,13 +28,22 @@ _ICONS = {
 
 
 class ActionsCard(Card):
-    """Lists action items under a bar that says how many are done."""
+    """Lists action items under a bar that says how many are done.
+
+    Signals:
+        record_requested: The kind and the id of a record that shall be shown on its own page.
+    """
+
+    record_requested = Signal(str, object)
 
     def __init__(
         self, rows: "tuple[ActionRow, ...]", *, done: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Follow-up"), "list-checks", parent=parent)
         self.setObjectName("actions_card")
+        link = self.add_link(self.tr("Action items"), name="open_actions")
+        first = next((row for row in rows if row.status in UNFINISHED), rows[0])
+        link.clicked.connect(partial(self.record_requested.emit, "action_item", first.id))
         told = self.tr("{done} of {total} done").format(done=done, total=len(rows))
         bar = ShareBar(done / len(rows), spoken=told)
         bar.setToolTip(told)
@@ -60,7 +71,7 @@ class ActionsCard(Card):
     def _meta(self, row: "ActionRow") -> FlowLayout:
         meta = FlowLayout(spacing=6)
         if row.side is None:
-            meta.addWidget(chip.chip(self.tr("Both sides"), "neutral"))
+            meta.addWidget(chip.chip(self.tr("All sides"), "neutral"))
         else:
             meta.addWidget(chip.chip(row.side.name, phrases.party_hue(row.side.seat)))
         status = phrases.say("action status", row.status)

@@ -1,6 +1,6 @@
 """The agenda at a glance, with what came of each item."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.meetings.agenda_line import agenda_line
 from app.ui.widgets.card import Card, rule
-from app.ui.widgets.gradual import Gradual
 from app.ui.widgets.label import wrapped_label
 
 if TYPE_CHECKING:
@@ -33,16 +32,19 @@ class AgendaCard(Card):
             self.tr("Agenda and outcomes"), "list-ordered", count=len(rows), parent=parent
         )
         self.setObjectName("agenda_card")
+        self._rows = rows
         if not rows:
             self.body.addWidget(wrapped_label(self.tr("No agenda is on record."), "small"))
             return
         self.add_link(self.tr("Open agenda"), name="open_agenda").clicked.connect(self._open)
-        Gradual([partial(self._add_line, place, row) for place, row in enumerate(rows)], owner=self)
 
-    def _add_line(self, place: int, row: "AgendaRow") -> None:
-        if place:
-            self.body.addWidget(rule())
-        self.body.addWidget(agenda_line(row, self.decision_requested))
+    def add_lines(self) -> Iterator[None]:
+        """Add the lines, one in each step."""
+        for place, row in enumerate(self._rows):
+            if place:
+                self.body.addWidget(rule())
+            self.body.addWidget(agenda_line(row, self.decision_requested))
+            yield
 
     def _open(self) -> None:
         self.tab_requested.emit(AGENDA_TAB)

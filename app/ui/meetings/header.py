@@ -11,7 +11,6 @@ from app.ui.meetings.record import DocumentChoice, Mark, MeetingRecord
 from app.ui.meetings.save_button import SaveButton
 from app.ui.meetings.steps_button import StepsButton
 from app.ui.widgets import chip
-from app.ui.widgets.clearing import clear
 from app.ui.widgets.fact import Fact
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import text_label, wrapped_label
@@ -36,9 +35,17 @@ class MeetingHeader(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("meeting_header")
+        self._place = text_label("", "faint")
+        self._status = chip.chip("", name="meeting_status")
+        self._marks = {mark: _mark(mark) for mark in Mark}
         self._crumb = FlowLayout(spacing=8)
+        for label in (self._place, self._status, *self._marks.values()):
+            self._crumb.addWidget(label)
         self._title = wrapped_label("", "h1", name="meeting_title")
+        self._when, self._where, self._languages = map(Fact, ("calendar", "map-pin", "languages"))
         self._facts = FlowLayout(spacing=28, line_spacing=8)
+        for fact in (self._when, self._where, self._languages):
+            self._facts.addWidget(fact)
         self._save = SaveButton()
         self._save.chosen.connect(self.save_requested)
         self._steps = StepsButton()
@@ -81,11 +88,9 @@ class MeetingHeader(QFrame):
         detail = shown.detail
         self._title.setText(detail.row.title)
         self._fill_crumb(shown)
-        clear(self._facts)
-        for fact in (self._when(shown), self._where(shown), self._languages(shown)):
-            if fact is not None:
-                self._facts.addWidget(fact)
-                fact.show()  # at once, or the line is seen empty before the layout shows it
+        self._when.say(*self._days(shown))
+        self._where.say(*self._venue(shown))
+        self._languages.say(*self._tongues(shown))
         self._save.offer(())
         self._steps.offer(detail.next_steps)
         self.notice.hide()
@@ -100,50 +105,44 @@ class MeetingHeader(QFrame):
         self._save.offer(choices)
 
     def _fill_crumb(self, shown: MeetingRecord) -> None:
-        clear(self._crumb)
         row = shown.detail.row
         chair = shown.detail.chair
         parts = [row.code]
         if chair:
             parts.append(self.tr("In the chair: {chair}").format(chair=chair))
-        self._crumb.addWidget(text_label(" · ".join(part for part in parts if part), "faint"))
+        self._place.setText(" · ".join(part for part in parts if part))
         status = phrases.say("meeting status", row.status)
-        self._crumb.addWidget(
-            chip.chip(status, phrases.hue("meeting status", row.status), name="meeting_status")
-        )
-        for mark in shown.marks:
-            self._crumb.addWidget(self._mark(mark, shown.detail.provenance_note))
+        chip.turn(self._status, status, phrases.hue("meeting status", row.status))
+        for mark, label in self._marks.items():
+            words, tip = self._words_of(mark)
+            label.setText(words)
+            note = "" if mark is Mark.DISPUTED else shown.detail.provenance_note
+            label.setToolTip(note or tip)
+            label.setHidden(mark not in shown.marks)
 
-    def _mark(self, mark: Mark, note: str) -> QLabel:
-        words = {
-            Mark.RECONSTRUCTED: self.tr("Reconstructed from the press release"),
-            Mark.ILLUSTRATIVE: self.tr("Illustrative"),
-            Mark.DISPUTED: self.tr("Sources disagree"),
-        }
-        tips = {
-            Mark.RECONSTRUCTED: note
-            or self.tr(
+    def _words_of(self, mark: Mark) -> tuple[str, str]:
+        """Return what a mark says, and what it means."""
+        if mark is Mark.RECONSTRUCTED:
+            return self.tr("Reconstructed from the press release"), self.tr(
                 "Written afterwards from a published account; not the record of the meeting."
-            ),
-            Mark.ILLUSTRATIVE: note or self.tr("Made up to show what such a record looks like."),
-            Mark.DISPUTED: self.tr(
-                "Two sources say different things. Both are kept: see “Where this comes from”."
-            ),
-        }
-        hues = {Mark.RECONSTRUCTED: "neutral", Mark.ILLUSTRATIVE: "violet", Mark.DISPUTED: "warn"}
-        label = chip.chip(words[mark], hues[mark], name=f"mark_{mark}")
-        label.setToolTip(tips[mark])
-        return label
+            )
+        if mark is Mark.ILLUSTRATIVE:
+            return self.tr("Illustrative"), self.tr(
+                "Made up to show what such a record looks like."
+            )
+        return self.tr("Sources disagree"), self.tr(
+            "Two sources say different things. Both are kept: see “Where this comes from”."
+        )
 
-    def _when(self, shown: MeetingRecord) -> Fact | None:
+    def _days(self, shown: MeetingRecord) -> tuple[str, str]:
         detail = shown.detail
         row = detail.row
         if row.starts_on is None:
-            return Fact("calendar", row.date_words or self.tr("No date yet"), "")
+            return row.date_words or self.tr("No date yet"), ""
         day = dates.long_days(row.starts_on, row.ends_on)
         if row.dates_are_planned:
             day = self.tr("{day} (planned)").format(day=day)
-        return Fact("calendar", day, self._clocks(shown))
+        return day, self._clocks(shown)
 
     def _clocks(self, shown: MeetingRecord) -> str:
         detail = shown.detail
@@ -155,7 +154,7 @@ class MeetingHeader(QFrame):
             for zone in zones
         )
 
-    def _where(self, shown: MeetingRecord) -> Fact | None:
+    def _venue(self, shown: MeetingRecord) -> tuple[str, str]:
         detail = shown.detail
         row = detail.row
         place = ", ".join(part for part in (detail.venue, row.place) if part)
@@ -163,17 +162,20 @@ class MeetingHeader(QFrame):
         if row.host is not None:
             below.append(self.tr("hosted by {party}").format(party=row.host.name))
         told = " · ".join(part for part in below if part)
-        if not place and not told:
-            return None
-        return Fact("map-pin", place or told, (told[:1].upper() + told[1:]) if place else "")
+        return place or told, (told[:1].upper() + told[1:]) if place else ""
 
-    def _languages(self, shown: MeetingRecord) -> Fact | None:
+    def _tongues(self, shown: MeetingRecord) -> tuple[str, str]:
         detail = shown.detail
-        if not detail.languages:
-            return None
         names = ", ".join(phrases.say("language", tag) for tag in detail.languages)
         prevails = ""
         if detail.prevailing:
             language = phrases.say("language", detail.prevailing)
             prevails = self.tr("Minutes in {language} prevail").format(language=language)
-        return Fact("languages", names, prevails)
+        return names, prevails if names else ""
+
+
+def _mark(mark: Mark) -> QLabel:
+    hues = {Mark.RECONSTRUCTED: "neutral", Mark.ILLUSTRATIVE: "violet", Mark.DISPUTED: "warn"}
+    label = chip.chip("", hues[mark], name=f"mark_{mark}")
+    label.hide()
+    return label

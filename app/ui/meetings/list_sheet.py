@@ -37,7 +37,7 @@ def print_list(rows: "Sequence[MeetingRow]", *, parent: QWidget) -> None:
         landscape=is_wide(columns()),
         edge=PRINT_EDGE,
         parent=parent,
-    ).open()
+    ).open_next()
 
 
 def columns() -> tuple[Column, ...]:

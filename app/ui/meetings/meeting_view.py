@@ -16,6 +16,9 @@ from app.ui.widgets.tabs import Tabs
 OVERVIEW, DELEGATIONS, AGENDA = "overview", "delegations", "agenda"
 MINUTES, PAPERS = "minutes", "papers"
 _LEAST = 120
+_READ = frozenset({"agreed-minutes", "participants", "agenda", "rules", "bilingual-rules"})
+"""The documents that whoever reads a pack may want; letters and badges are the secretariat's."""
+
 _TABS = {
     "delegate": DELEGATIONS,
     "delegation": DELEGATIONS,
@@ -34,12 +37,14 @@ class MeetingView(QWidget):
         open_requested: A file or folder that shall be opened.
         step_requested: The NextStep that shall be taken.
         command_requested: The name of what else shall be done with the meeting.
+        record_requested: The kind and the id of a record that shall be shown on its own page.
     """
 
     save_requested = Signal(object)
     open_requested = Signal(object)
     step_requested = Signal(object)
     command_requested = Signal(str)
+    record_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +52,8 @@ class MeetingView(QWidget):
         self._parts: dict[str, MeetingPart] = {}
         self._keys: list[str] = []
         self._is_stale = False
+        self._is_other = False
+        self._is_reader = False
         self._looked_at = OVERVIEW
         self._header = MeetingHeader()
         self._header.save_requested.connect(self.save_requested)
@@ -60,8 +67,10 @@ class MeetingView(QWidget):
         self._stack.setMinimumHeight(_LEAST)
         self._overview = Overview()
         self._add_tab(OVERVIEW, self.tr("Overview"), _scrolling(self._overview))
+        self._overview.filled.connect(self._show_overview)
         self._overview.tab_requested.connect(self.show_tab)
         self._overview.decision_requested.connect(self._show_decision)
+        self._overview.record_requested.connect(self.record_requested)
         self._tabs.currentChanged.connect(self._turn_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +88,7 @@ class MeetingView(QWidget):
         """Show this meeting."""
         if self._shown is None or self._shown.detail.row.id != shown.detail.row.id:
             self.leave()
+            self._is_other = True
         self._header.show_record(shown)
         self._shown = shown
         for part in self._parts.values():
@@ -96,7 +106,9 @@ class MeetingView(QWidget):
         self._header.set_read_only(read_only=read_only)
 
     def offer_documents(self, choices: tuple[DocumentChoice, ...]) -> None:
-        """Offer the documents that can be saved."""
+        """Offer the documents that can be saved, to a reader those that are read."""
+        if self._is_reader:
+            choices = tuple(choice for choice in choices if str(choice.kind.value) in _READ)
         self._header.offer_documents(choices)
 
     def show_saved(self, path: Path) -> None:
@@ -106,6 +118,13 @@ class MeetingView(QWidget):
     def show_tab(self, key: str) -> None:
         """Turn to a tab; to the overview where there is none of that name."""
         self._tabs.setCurrentIndex(self._keys.index(key) if key in self._keys else 0)
+
+    def show_only(self, keys: frozenset[str] | None) -> None:
+        """Show these tabs to read, and no others; all of them again for ``None``."""
+        self._is_reader = keys is not None
+        self.show_tab(OVERVIEW)
+        for place, key in enumerate(self._keys):
+            self._tabs.setTabVisible(place, keys is None or key in keys)
 
     def show_in(self, kind: str, record_id: UUID) -> None:
         """Turn to the tab that has a record, and there to the record itself where it can."""
@@ -133,10 +152,20 @@ class MeetingView(QWidget):
         self._looked_at = key
         if key in self._parts:
             self._parts[key].looked_at(shown=True)
+            self.setUpdatesEnabled(True)
         elif self._is_stale and self._shown is not None:
             self._is_stale = False
+            self.setUpdatesEnabled(False)  # until all is there: the head is not seen without it
             self._overview.show_record(self._shown)
         self._stack.setCurrentIndex(place)
+
+    def _show_overview(self) -> None:
+        """Let the overview be seen, another meeting's from its top."""
+        area = self._stack.widget(self._keys.index(OVERVIEW))
+        if self._is_other and isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
+        self._is_other = False
+        self.setUpdatesEnabled(True)
 
     def _make_tabs(self) -> Tabs:
         tabs = Tabs()

@@ -33,7 +33,7 @@ class MoreButton(IconButton):
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Offer only what leaves the meeting as it is, or everything."""
-        self._edit.setEnabled(not read_only)
+        self._edit.setVisible(not read_only)
 
     def drop_down(self) -> None:
         """Open the menu below the button, its right edge under the button's."""

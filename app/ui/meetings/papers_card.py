@@ -1,6 +1,6 @@
 """The papers of a meeting and whether each can still be exchanged."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui import phrases
 from app.ui.widgets import chip
 from app.ui.widgets.card import Card
-from app.ui.widgets.gradual import Gradual
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.label import ElidingLabel, wrapped_label
 
@@ -23,10 +22,13 @@ class PapersCard(Card):
     def __init__(self, rows: "tuple[PaperRow, ...]", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Documents"), "files", count=len(rows), parent=parent)
         self.setObjectName("papers_card")
-        Gradual([partial(self._add_line, row) for row in rows], owner=self)
+        self._rows = rows
 
-    def _add_line(self, row: "PaperRow") -> None:
-        self.body.addWidget(self._line(row))
+    def add_lines(self) -> Iterator[None]:
+        """Add the lines, one in each step."""
+        for row in self._rows:
+            self.body.addWidget(self._line(row))
+            yield
 
     def _line(self, row: "PaperRow") -> QWidget:
         line = QWidget()

@@ -100,6 +100,10 @@ class Block(QFrame):
         self._across.addLayout(left)
         self._across.addLayout(self._right, 1)
 
+    def link_here(self) -> tuple[str, UUID] | None:
+        """Return the kind and the key of the paragraph; nothing before it is kept."""
+        return ("minutes_paragraph", self.key) if self.key.int else None
+
     def show_row(
         self,
         row: "BlockRow",

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui import steps
 from app.ui.appearance import colour, scaled
 from app.ui.minutes.block import Block
 
@@ -98,6 +99,13 @@ class BlockColumn(QScrollArea):
             self._fill()
         return self.block_for(key) is not None
 
+    def fill_on(self) -> bool:
+        """Fill a few more blocks now; say whether there are more to fill."""
+        if self._filling.isActive():
+            self._filling.stop()
+            self._fill()
+        return self._filling.isActive()
+
     def is_busy(self) -> bool:
         """Say whether blocks are still being filled."""
         return self._filling.isActive()
@@ -134,7 +142,7 @@ class BlockColumn(QScrollArea):
             block.hide()
         self._filled = 0
         self._keep_room()
-        self._fill(least=_AT_ONCE)
+        self._fill(least=1 if steps.are_allowed() and not self.isVisible() else _AT_ONCE)
 
     def _fill(self, *, least: int = 1) -> None:
         """Fill a few more blocks below, then above, and leave the window its turn."""

@@ -10,6 +10,7 @@ from app.ui.appearance import scaled
 from app.ui.paper.area import PaperArea
 from app.ui.paper.changes_list import ChangesList
 from app.ui.widgets.label import text_label
+from app.ui.widgets.room import fit
 
 if TYPE_CHECKING:
     from app.services.comparisons import ShownComparison
@@ -78,4 +79,4 @@ class WordingsDialog(QDialog):
         down.setSpacing(14)
         down.addLayout(across, 1)
         down.addLayout(below)
-        self.resize(scaled(_SMALL[0]), scaled(_SMALL[1]))
+        fit(self, *_SMALL)

@@ -1,6 +1,6 @@
 """The tab of the minutes: items at the left, paragraphs in the middle, what helps at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -22,6 +22,7 @@ from app.ui.minutes.sheet import Sheet
 from app.ui.minutes.sheet_head import SheetHead
 from app.ui.minutes.steps_bar import AGREE, WRITE, StepsBar
 from app.ui.notify import Notifier
+from app.ui.steps import Steps
 from app.ui.widgets.blank import Blank
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class MinutesPage(QWidget):
         self._shown_aids: bool | None = None
         self._shown_places: bool | None = None
         self._comparison: ComparisonDialog | None = None
+        self._is_coming = False
+        self._coming = Steps(self)
         self.bar = StepsBar()
         self.state = StateBanner()
         self.unsaved = UnsavedBanner()
@@ -91,11 +94,13 @@ class MinutesPage(QWidget):
 
     def find_here(self) -> None:
         """Have words looked for in the minutes that are shown."""
+        self._coming.finish()
         if self._stack.currentWidget() is not self._blank:
             self.find_wanted.emit()
 
     def turn_to(self, where: str) -> None:
         """Show the paragraphs, or how far the agreement has come."""
+        self._coming.finish()
         self.bar.show_turn(where)
         if self._stack.currentWidget() is not self._blank:
             self._stack.setCurrentWidget(self.agreement if where == AGREE else self._bench)
@@ -135,10 +140,7 @@ class MinutesPage(QWidget):
 
     def show_sheet(self, sheet: "MinutesSheet", *, read_only: str) -> None:
         """Show how far the minutes have come; ``read_only`` says why nothing can be written."""
-        if self._stack.currentWidget() is self._blank:
-            self._stack.setCurrentWidget(self._bench)
-            self.bar.show_turn(WRITE)
-        self.bar.show()
+        self._is_coming = self._stack.currentWidget() is self._blank
         is_open = not sheet.is_sealed and not read_only
         self.state.show_sheet(sheet, read_only=read_only)
         self.sheet.name_sides(tuple(side.party for side in sheet.sides))
@@ -156,12 +158,13 @@ class MinutesPage(QWidget):
         row = next(each for each in self._rows if each.place == shown.place)
         self.head.show_place(row, shown)
         self.sheet.show_blocks(shown)
-        if shown.blocks:
-            self._paragraphs.setCurrentWidget(self.sheet)
-            return
-        self._nothing_here.say(self.tr("Nothing is written here yet"))
-        self._first.setVisible(not shown.is_sealed)
-        self._paragraphs.setCurrentWidget(self._nothing_here)
+        if not shown.blocks:
+            self._nothing_here.say(self.tr("Nothing is written here yet"))
+            self._first.setVisible(not shown.is_sealed)
+        self._paragraphs.setCurrentWidget(self.sheet if shown.blocks else self._nothing_here)
+        if self._is_coming:
+            self._is_coming = False
+            self._coming.take(self._come())
 
     def show_aids(self, aids: "Aids") -> None:
         """Show what helps to write."""
@@ -179,6 +182,7 @@ class MinutesPage(QWidget):
 
     def focus_paragraphs(self) -> None:
         """Put the keyboard where one writes."""
+        self._coming.finish()
         if self._stack.currentWidget() is not self._bench:
             self._stack.currentWidget().setFocus()
         elif not self.sheet.focus_first():
@@ -306,7 +310,28 @@ class MinutesPage(QWidget):
             whole.addWidget(band)
         whole.addWidget(self._stack, 1)
 
+    def _come(self) -> Iterator[None]:
+        """Dress what was filled out of sight, and let all be seen at once."""
+        self.setUpdatesEnabled(False)
+        try:
+            while self.sheet.fill_on():
+                yield
+            self._bench.resize(self._stack.size())
+            across = self._bench.layout()
+            if across is not None:
+                across.activate()
+            yield
+            self.bar.show_turn(WRITE)
+            self.bar.show()
+            yield
+            self._stack.setCurrentWidget(self._bench)
+            yield
+        finally:
+            self.setUpdatesEnabled(True)
+
     def _show_blank(self) -> None:
+        self._is_coming = False
+        self._coming.drop()
         self.bar.hide()
         self.state.hide()
         self._stack.setCurrentWidget(self._blank)

@@ -57,4 +57,5 @@ class Packs:
             Command.MAKE_PACK: self.presenter.start_making,
             Command.CHECK_PACK: self.presenter.check,
             Command.KEYS: self.presenter.show_keys,
+            Command.REGISTER: self.presenter.register,
         }

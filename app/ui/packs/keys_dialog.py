@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.pack_scope import spell_key
-from app.ui.appearance import scaled
 from app.ui.widgets.card import rule
 from app.ui.widgets.label import wrapped_label
 from app.ui.widgets.record_columns import Column
 from app.ui.widgets.record_table import RecordTable
+from app.ui.widgets.room import fit
 
 if TYPE_CHECKING:
     from app.services.packs.keys import Ring
@@ -55,7 +55,7 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self.setModal(True)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        fit(self, _WIDTH, _HEIGHT)
         self.table = RecordTable(
             self._columns(), name="keys", spoken=self.tr("Keys"), key=lambda row: row.key_id
         )

@@ -75,6 +75,10 @@ class PacksView(Protocol):
         """Say what is proved of a pack."""
         ...
 
+    def show_registered(self) -> None:
+        """Say that a double click opens packs from now on."""
+        ...
+
     def show_keys(self, ring: "Ring") -> None:
         """Show one's own keys and those of others."""
         ...
@@ -185,11 +189,19 @@ class PacksPresenter:
                 self._view.show_checked(path, f"{problem.sentence} {problem.remedy}", is_fine=False)
 
         def checked(found: Any) -> None:
-            is_fine = found.proof == services.pack_reading.Proof.SIGNED
-            self._view.show_checked(path, services.pack_words.say(found), is_fine=is_fine)
+            self._view.show_checked(path, services.pack_words.say(found), is_fine=found.is_fine)
 
         work = partial(services.pack_reading.verify, path, passphrase=passphrase)
         self._operations.run("Check pack", work, checked, refused)
+
+    def register(self) -> None:
+        """Have the system open packs and workspaces on a double click."""
+        if self._services is not None:
+            work = self._services.file_types.register
+            self._operations.run("Open packs by a double click", work, self._registered)
+
+    def _registered(self, _told: Any) -> None:
+        self._view.show_registered()
 
     def show_keys(self) -> None:
         """Show one's own keys and those of others."""

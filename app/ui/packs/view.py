@@ -91,6 +91,13 @@ class PacksView(QObject):
             self.tr("It is in the folder “{folder}”.").format(folder=path.parent),
         )
 
+    def show_registered(self) -> None:
+        """Say that a double click opens packs from now on."""
+        self._notifier.tell(
+            self.tr("A double click on a pack or a workspace opens it in JWG Desk."),
+            self.tr("So do the links of records in Word and in messages."),
+        )
+
     def choose_folder(self) -> Path | None:
         """Ask for the folder to write into; without one the form can be followed again."""
         folder = self._notifier.choose_folder(

@@ -130,6 +130,13 @@ class PalettePresenter:
     def _take_recent(self, text: str, records: "tuple[Record, ...]") -> None:
         if not self._goes_on(text):
             self._view.show_recent(records, body_id=self._body_id)
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Read what conditions are about while nothing is typed yet."""
+        if self._services is not None:
+            work = partial(self._services.search.prepare, self._workspace)
+            self._tasks.run(work, lambda _nothing: None, self._report_failure)
 
     def _goes_on(self, text: str) -> bool:
         """Return whether something else has been typed meanwhile, and ask about that."""

@@ -56,6 +56,7 @@ class ProjectsPage(QWidget):
         across.addWidget(self.list_pane, 1)
         across.addWidget(self.project)
         self.setFocusProxy(self.list_pane)
+        self.link_here = self.list_pane.table.link_here
 
     def save_beside(self, folder: Path) -> None:
         """Offer this folder first when a file is saved."""

@@ -1,6 +1,6 @@
 """Opens the window that brings rules in, and passes on what is said to it and by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from app.domain.errors import Misfortune
 from app.ui.notify import Notifier
 from app.ui.rules.import_dialog import ImportDialog
 from app.ui.rules.import_view import ImportSetup
+from app.ui.steps import Steps
 
 if TYPE_CHECKING:
     from app.services.rule_imports import Alignment, ImportPreview
@@ -50,7 +51,7 @@ class ImportScreen:
         dialog.submitted.connect(presenter.submit)
         dialog.stop_wanted.connect(presenter.stop)
         dialog.finished.connect(self._forget)
-        dialog.open()
+        Steps(dialog).take(_open(dialog))
 
     def show_reading(self) -> None:
         """Show that a text is being read."""
@@ -94,3 +95,11 @@ class ImportScreen:
 
     def _forget(self) -> None:
         self._dialog = None
+
+
+def _open(dialog: ImportDialog) -> Iterator[None]:
+    """Open it once the window has had its turn: there is much in it."""
+    yield
+    dialog.ensurePolished()
+    yield
+    dialog.open()

@@ -131,6 +131,7 @@ def join(page: RulesPage, presenter: RulesPresenter) -> None:
     page.tree.document_chosen.connect(presenter.choose_document)
     page.provision_chosen.connect(presenter.choose_provision)
     page.facts.version_chosen.connect(presenter.choose_version)
+    page.text.provision_touched.connect(presenter.touch_provision)
     page.text.against_chosen.connect(presenter.choose_against)
     page.text.step_requested.connect(presenter.step)
     page.toolbar.mode_chosen.connect(presenter.choose_mode)

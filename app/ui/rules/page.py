@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.ui.appearance import hexadecimal, scale, scaled
 from app.ui.notify import FileKind, Notifier
 from app.ui.rules.about_text import Relying, SealState, Touching
+from app.ui.rules.aside import Aside
 from app.ui.rules.asked import Asked
 from app.ui.rules.choice import Choice, Mode, version_before
 from app.ui.rules.facts_pane import FactsPane
@@ -40,10 +41,14 @@ class RulesPage(QWidget):
 
     Signals:
         provision_chosen: The identity of a provision that the reader turned to.
+        provision_shown: The provision in hand, whatever brought the reader there.
+        text_shown: The ReadRules that are shown now, and how: a Choice.
         asked: What a window of its own shall answer, of Asked, and the version it is about.
     """
 
     provision_chosen = Signal(str)
+    provision_shown = Signal(str)
+    text_shown = Signal(object, object)
     asked = Signal(object, object)
 
     def __init__(
@@ -63,6 +68,7 @@ class RulesPage(QWidget):
         self.toolbar = RulesToolbar()
         self.text = ReadingPane()
         self.facts = FactsPane()
+        self.aside = Aside(self.facts, self.tr("Versions"))
         self.notice = SavedNotice(name="rules_saved")
         self.notice.hide()
         self.notice.open_requested.connect(notifier.open_outside)
@@ -96,6 +102,8 @@ class RulesPage(QWidget):
 
     def show_text(self, read: "ReadRules", choice: Choice) -> None:
         """Show a text, its versions and its contents."""
+        if self._read is None or self._read.document_id != read.document_id:
+            self._eid = ""
         self._read, self._row = read, None
         self._versions = read.versions
         self.toolbar.set_usable(usable=True)
@@ -109,6 +117,7 @@ class RulesPage(QWidget):
             self.text.show_text(read, choice, today=self._today())
         self._stack.setCurrentWidget(self.text)
         self._fold()
+        self.text_shown.emit(read, choice)
 
     def show_history(self, steps: "tuple[ProvisionStep, ...]", read: "ReadRules") -> None:
         """Show every wording that the provision in hand had."""
@@ -149,6 +158,23 @@ class RulesPage(QWidget):
         self.text.show_provision(eid)
         if self._read is not None:
             self.tree.show_provision(line_of(eid, self._read.provisions))
+        self.provision_shown.emit(eid)
+
+    def show_touched_provision(self, eid: str) -> None:
+        """Mark the line of the provision that the reader came to within the text."""
+        self._eid = eid
+        if self._read is not None:
+            self.tree.show_provision(line_of(eid, self._read.provisions))
+        self.provision_shown.emit(eid)
+
+    def show_aside(self, key: str) -> None:
+        """Show a pane at the right, where there is no room in place of the contents."""
+        self.aside.show_pane(key)
+        self.toolbar.want_versions()
+
+    def link_here(self) -> tuple[str, UUID] | None:
+        """Return the kind and the key of the rules that are read."""
+        return ("rule_document", self._read.document_id) if self._read is not None else None
 
     def provision_in_hand(self) -> tuple[str, str]:
         """Return the identity of the provision that is read, and what it is called."""
@@ -156,6 +182,10 @@ class RulesPage(QWidget):
             return "", ""
         eid = self._eid or self._read.provisions[0].eid
         return eid, _name_of(eid, self._read)
+
+    def name_of(self, eid: str) -> str:
+        """Return what a provision of the text is called."""
+        return _name_of(eid, self._read) if self._read is not None else ""
 
     def show_place(self, place: int, count: int) -> None:
         """Say at which of the changes the reader is."""
@@ -221,7 +251,7 @@ class RulesPage(QWidget):
                 name="rules_print_preview",
                 parent=self,
             )
-            preview.open()
+            preview.open_next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right pane away where there is no room."""
@@ -248,7 +278,7 @@ class RulesPage(QWidget):
         is_wide = self.width() >= scaled(_FOLDS_BELOW)
         self.toolbar.offer_versions(offered=has_versions and not is_wide)
         swapped = not is_wide and self.toolbar.versions_are_wanted()
-        self.facts.setVisible(has_versions and (is_wide or swapped))
+        self.aside.setVisible(has_versions and (is_wide or swapped))
         self.tree.setVisible(not (has_versions and swapped))
         self._offer()
 
@@ -289,7 +319,7 @@ class RulesPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.tree)
         row.addWidget(middle, 1)
-        row.addWidget(self.facts)
+        row.addWidget(self.aside)
 
 
 def _name_of(eid: str, read: "ReadRules") -> str:

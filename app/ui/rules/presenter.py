@@ -205,6 +205,13 @@ class RulesPresenter:
         self._read_about(eid)
         self._tell_place()
 
+    def touch_provision(self, eid: str) -> None:
+        """Hear to which provision the reader came within the text."""
+        self._choice = replace(self._choice, eid=eid)
+        self._view.show_touched_provision(eid)
+        self._read_about(eid)
+        self._tell_place()
+
     def step(self, step: int) -> None:
         """Turn to the next change, or to the one before."""
         if self._read is None or not self._read.changed:
@@ -327,8 +334,10 @@ class RulesPresenter:
         )
         return compared
 
-    def _take_text(self, choice: Choice, read: "ReadRules | None") -> None:
-        if choice != self._choice:
+    def _take_text(self, asked: Choice, read: "ReadRules | None") -> None:
+        choice = self._choice
+        # Another provision may have been chosen meanwhile: it stands in the same text.
+        if replace(asked, eid=choice.eid) != choice:
             return
         self._read = read
         row = next((each for each in self._documents if each.id == choice.document_id), None)

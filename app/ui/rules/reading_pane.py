@@ -1,12 +1,12 @@
 """The text itself: its title and state, the line that compares, and the words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import fonts
-from app.ui.appearance import hexadecimal, scale, scaled
+from app.ui.appearance import colour, hexadecimal, scale, scaled
 from app.ui.rules import words
 from app.ui.rules.choice import Choice, Mode
 from app.ui.rules.gaps_panel import GapsPanel
+from app.ui.rules.gutter import Gutter
+from app.ui.rules.places import MarkedWords, Painted, Places
 from app.ui.rules.text_html import TextPage
 from app.ui.tokens import LIGHT
 from app.ui.widgets import chip
 from app.ui.widgets.choice_field import ChoiceField
+from app.ui.widgets.clearing import clear
 from app.ui.widgets.fields import DateField
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import text_label, wrapped_label
@@ -48,9 +51,13 @@ class ReadingPane(QWidget):
         day_chosen: The day whose text shall be shown; ``None`` for today's.
         step_requested: +1 for the next change, -1 for the one before.
         record_requested: The kind and key of a record that a line of the history names.
+        provision_touched: The provision that the keyboard or the mouse has come to.
+        note_requested: A note shall be written on what is in hand.
+        words_marked: Other words are chosen in the text, or none.
 
     Attributes:
         gaps: What differs between the two languages that stand side by side.
+        gutter: The margin where notes are marked.
     """
 
     provision_requested = Signal(str)
@@ -58,6 +65,9 @@ class ReadingPane(QWidget):
     day_chosen = Signal(object)
     step_requested = Signal(int)
     record_requested = Signal(str, object)
+    provision_touched = Signal(str)
+    note_requested = Signal()
+    words_marked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +87,13 @@ class ReadingPane(QWidget):
         self._heads = QHBoxLayout()
         self._heads.setContentsMargins(0, 0, 0, 0)
         self._text = self._make_text()
+        self._places = Places()
+        self._painted: tuple[Painted, ...] = ()
+        self.gutter = Gutter(self._text, self._places, name_of=self._name_of)
+        self.gutter.note_requested.connect(self.note_requested)
+        self._read: ReadRules | None = None
+        self._eid = ""
+        self._may_note = False
         self._pending: Iterator[str] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._add_piece)
@@ -88,6 +105,9 @@ class ReadingPane(QWidget):
     def show_text(self, read: "ReadRules", choice: Choice, *, today: date) -> None:
         """Show a text from its beginning."""
         self._load_typeface()
+        self._read = read if choice.mode is not Mode.HISTORY else None
+        self._eid = ""
+        self.gutter.show_in_hand("")
         version = read.version
         self._title.setText(read.title)
         state, hue = words.status(version, today, read.versions)
@@ -112,12 +132,14 @@ class ReadingPane(QWidget):
         """Show something else in place of the text: the history of a provision."""
         self._bar.hide()
         self.gaps.hide()
-        self._clear_heads()
+        clear(self._heads)
+        self._read = None
         self._fill(iter((html,)))
 
     def show_provision(self, eid: str) -> None:
         """Bring a provision into sight, as soon as it is laid out."""
-        self._wanted = eid
+        self._wanted = self._eid = eid
+        self.gutter.show_in_hand(eid)
         if not self._timer.isActive():
             self._text.scrollToAnchor(eid)
 
@@ -152,6 +174,27 @@ class ReadingPane(QWidget):
 
         return make
 
+    def allow_notes(self, *, shown: bool, may_write: bool) -> None:
+        """Have the margin for notes or not, with a button to write one or without."""
+        self._may_note = may_write
+        self.gutter.allow(shown=shown, may_write=may_write)
+
+    def show_notes(self, counts: Mapping[str, int], painted: Sequence[Painted]) -> None:
+        """Mark the provisions that have notes, and the words that they speak of."""
+        self._painted = tuple(painted)
+        self.gutter.show_counts(counts)
+        self._paint_notes()
+
+    def marked(self) -> MarkedWords | None:
+        """Return the words that are chosen; without any, the provision in hand."""
+        return self._places.marked(self._text.textCursor(), self._eid)
+
+    def forget_marked(self) -> None:
+        """Have no words chosen any more; the place stays."""
+        cursor = self._text.textCursor()
+        cursor.clearSelection()
+        self._text.setTextCursor(cursor)
+
     def plain_text(self) -> str:
         """Return what is shown, as far as it is laid out."""
         return self._text.toPlainText()
@@ -178,6 +221,8 @@ class ReadingPane(QWidget):
 
     def _fill(self, pieces: Iterator[str]) -> None:
         self._timer.stop()
+        self._text.setExtraSelections([])
+        self._places.begin(self._read)
         self._text.clear()
         self._pending = pieces
         self._add_piece()
@@ -189,6 +234,8 @@ class ReadingPane(QWidget):
             self._timer.stop()
             if self._wanted:
                 self._text.scrollToAnchor(self._wanted)
+            self._paint_notes()
+            self.gutter.settle()
             return
         bar = self._text.verticalScrollBar()
         place = bar.value()
@@ -197,8 +244,42 @@ class ReadingPane(QWidget):
         if cursor.position() and not piece.startswith("<table"):
             # Else the first paragraph of a piece joins the last one before it.
             cursor.insertBlock(_format_of(piece))
+        since = cursor.position()
         cursor.insertHtml(piece)
+        self._places.note(self._text.document(), since)
         bar.setValue(place)
+
+    def _paint_notes(self) -> None:
+        ground, line = colour("warn_soft"), colour("warn")
+        document = self._text.document()
+        marks = self._places.paint(document, self._painted, ground, line)
+        self._text.setExtraSelections(marks)
+
+    def _name_of(self, eid: str) -> str:
+        rows = self._read.provisions if self._read is not None else ()
+        return next((row.name or row.label for row in rows if row.eid == eid), "")
+
+    def _touch(self) -> None:
+        """Hear where the keyboard or the mouse is."""
+        cursor = self._text.textCursor()
+        if self._read is None or not self._text.hasFocus():
+            return
+        eid = self._places.at(cursor.selectionStart(), self._text.document())
+        if eid and eid != self._eid:
+            self._eid = eid
+            self.gutter.show_in_hand(eid)
+            self.provision_touched.emit(eid)
+
+    def _offer_here(self, where: QPoint) -> None:
+        """Open the menu of the text, with a note among its entries where one can be written."""
+        menu = self._text.createStandardContextMenu(where)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._may_note and self._read is not None:
+            menu.addSeparator()
+            add = menu.addAction(self.tr("Write a note…"))
+            add.setObjectName("write_note")
+            add.triggered.connect(self.note_requested)
+        menu.popup(self._text.viewport().mapToGlobal(where))
 
     def _show_bar(self, read: "ReadRules", choice: Choice) -> None:
         self._bar.setVisible(choice.mode is Mode.REDLINE)
@@ -214,21 +295,18 @@ class ReadingPane(QWidget):
         self._now.setText(f"→  {words.label(read.version)}")
 
     def _show_heads(self, read: "ReadRules") -> None:
-        self._clear_heads()
+        clear(self._heads)
         if len(read.languages) < 2:
             return
+        self._heads.setContentsMargins(
+            0 if self.gutter.isHidden() else self.gutter.width(), 0, 0, 0
+        )
         for place, language in enumerate(read.languages):
             statuses = {row.wordings[place].status for row in read.provisions if row.wordings}
             told = words.text_status(statuses.pop()) if len(statuses) == 1 else ""
             name = words.language_name(language)
             label = text_label(" · ".join(part for part in (name, told) if part), "micro")
             self._heads.addWidget(label, 1)
-
-    def _clear_heads(self) -> None:
-        while (item := self._heads.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()
@@ -266,6 +344,11 @@ class ReadingPane(QWidget):
         text.setOpenLinks(False)
         text.document().setDocumentMargin(4)
         text.anchorClicked.connect(self._follow)
+        text.selectionChanged.connect(self._touch)
+        text.selectionChanged.connect(self.words_marked)
+        text.cursorPositionChanged.connect(self._touch)
+        text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        text.customContextMenuRequested.connect(self._offer_here)
         return text
 
     def _tell_day(self) -> None:
@@ -298,7 +381,11 @@ class ReadingPane(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self.gaps)
         layout.addLayout(self._heads)
-        layout.addWidget(self._text, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.gutter)
+        beside.addWidget(self._text, 1)
+        layout.addLayout(beside, 1)
 
 
 def _legend(text: str, kind: str) -> QLabel:

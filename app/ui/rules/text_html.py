@@ -8,8 +8,10 @@ if TYPE_CHECKING:
     from app.services.rule_reading import Piece, ReadProvision, ReadRules, Wording
 
 Colour = Callable[[str], str]
-PIECE = 24
-"""How many provisions are laid out at once: a few milliseconds of work."""
+PIECE, LATER_PIECE = 24, 72
+"""How many provisions are laid out at once: of what is seen first few, then ten milliseconds of
+work each time, as every piece costs something for itself.
+"""
 _HEADED = frozenset({"annex", "part", "chapter", "section"})
 _OPENING = _HEADED | {"article"}
 _INDENT = 22
@@ -36,8 +38,9 @@ class TextPage:
     def pieces(self) -> Iterator[str]:
         """Yield the page in pieces of a few provisions each."""
         rows = self._read.provisions
-        for start in range(0, len(rows), PIECE):
-            inside = "".join(self._row(row) for row in rows[start : start + PIECE])
+        starts = [0, *range(PIECE, len(rows), LATER_PIECE)] if rows else []
+        for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+            inside = "".join(self._row(row) for row in rows[start:end])
             if self._columns > 1:
                 yield f'<table width="100%" cellspacing="0" cellpadding="0">{inside}</table>'
             else:

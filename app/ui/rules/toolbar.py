@@ -119,6 +119,11 @@ class RulesToolbar(QFrame):
         """Offer to show the versions, where the page has no room for them."""
         self._versions.setVisible(offered)
 
+    def want_versions(self) -> None:
+        """Show what stands at the right, where the page has no room for it."""
+        if not self._versions.isHidden():
+            self._versions.setChecked(True)
+
     def versions_are_wanted(self) -> bool:
         """Say whether the user wants to see the versions instead of the contents."""
         return self._versions.isChecked() and not self._versions.isHidden()

@@ -38,6 +38,8 @@ from app.ui.widgets.label import text_label
 from app.ui.widgets.segments import Segment, Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.services.rule_library.finding import Findings
     from app.services.rules import RuleDocumentRow
 
@@ -48,6 +50,7 @@ _KEY = Qt.ItemDataRole.UserRole + 1
 _LABEL = Qt.ItemDataRole.UserRole + 2
 _CHANGED = Qt.ItemDataRole.UserRole + 3
 _FORM = Qt.ItemDataRole.UserRole + 4
+_NOTES = Qt.ItemDataRole.UserRole + 5
 
 
 class _Where(StrEnum):
@@ -83,6 +86,7 @@ class TreePane(QFrame):
         self._count = chip.count(0)
         self._items: dict[str, QStandardItem] = {}
         self._documents: dict[UUID, QStandardItem] = {}
+        self._notes: dict[UUID, int] = {}
         self._find = FilterLine(self.tr("Find in this text"), name="rules_find")
         self._find.setPlaceholderText(self.tr("Find in this text"))
         self._find.filtered.connect(self._look)
@@ -124,10 +128,20 @@ class TreePane(QFrame):
             item.setData(row.kind == "form", _FORM)
             self._documents[row.id] = item
         self._nest(rows)
+        self.show_note_counts(self._notes)
         self._count.setText(str(len(rows)))
         if chosen in self._documents:
             self._tree.setCurrentIndex(self._documents[chosen].index())
         self._listen(on=True)
+
+    def show_note_counts(self, counts: "Mapping[UUID, int]") -> None:
+        """Show at rules how many notes there are on them."""
+        self._notes = dict(counts)
+        for key, item in self._documents.items():
+            count = self._notes.get(key, 0)
+            item.setData(count, _NOTES)
+            told = self.tr("{title}, notes: {count}").format(title=item.text(), count=count)
+            item.setData(told if count else item.text(), Qt.ItemDataRole.AccessibleTextRole)
 
     def show_contents(self, document_id: UUID, lines: tuple[Line, ...], *, label: str) -> None:
         """Show the contents of the text that is read."""
@@ -314,6 +328,8 @@ class _LineDelegate(QStyledItemDelegate):
             where = QRectF(inner.right() - width, inner.top(), width, inner.height())
             painted.text(painter, where, label, "micro", "text2")
             inner.setRight(inner.right() - width - 6)
+        if index.data(_NOTES):
+            inner.setRight(_paint_notes(painter, inner, str(index.data(_NOTES))))
         if index.data(_CHANGED):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
@@ -322,6 +338,18 @@ class _LineDelegate(QStyledItemDelegate):
         role = "medium" if is_document else "body"
         painted.text(painter, inner, index.data() or "", role, "text")
         painter.restore()
+
+
+def _paint_notes(painter: QPainter, inner: QRectF, count: str) -> float:
+    """Draw how many notes there are at the right end; return where that begins."""
+    width = QFontMetricsF(font("micro")).horizontalAdvance(count) + 2
+    size = scaled(12)
+    where = QRectF(inner.right() - width, inner.top(), width, inner.height())
+    painted.text(painter, where, count, "micro", "accent")
+    left = where.left() - size - 3
+    icon = QRectF(left, inner.center().y() - size / 2, size, size)
+    icons.paint(painter, "message-square", "accent", icon)
+    return left - 6
 
 
 def _item(text: str, key: Any, label: str) -> QStandardItem:

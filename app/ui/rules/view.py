@@ -54,6 +54,10 @@ class RulesView(Protocol):
         """Bring a provision into sight."""
         ...
 
+    def show_touched_provision(self, eid: str) -> None:
+        """Mark the provision that the reader came to within the text."""
+        ...
+
     def show_place(self, place: int, count: int) -> None:
         """Say at which of the changes the reader is."""
         ...

@@ -116,7 +116,7 @@ class WaysOut(QObject):
         # Imported when asked for: the printing libraries would slow the start.
         from app.ui.studio.printing import PrintPreview
 
-        PrintPreview(page, parent=self._page).open()
+        PrintPreview(page, parent=self._page).open_next()
 
     def tell_misfortune(self, sentence: str, remedy: str) -> None:
         """Say what went wrong with a file and what to do next."""

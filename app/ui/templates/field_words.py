@@ -103,6 +103,7 @@ WORDS: dict[str, str] = {
     "organisation": QT_TRANSLATE_NOOP("FieldWords", "Organisation"),
     "organisations": QT_TRANSLATE_NOOP("FieldWords", "Organisations"),
     "other_day": QT_TRANSLATE_NOOP("FieldWords", "Whether it is another day there"),
+    "is_end_of_day": QT_TRANSLATE_NOOP("FieldWords", "Whether it is the end of the day there"),
     "other_sides": QT_TRANSLATE_NOOP("FieldWords", "The other sides"),
     "our_side": QT_TRANSLATE_NOOP("FieldWords", "Our side"),
     "outcome": QT_TRANSLATE_NOOP("FieldWords", "What came of it"),

@@ -1,6 +1,7 @@
 """What the start page says, in words."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -60,7 +61,10 @@ def row_of_change(each: "Done") -> DayRow:
     """Return the line of something that was done."""
     at = each.at.astimezone()
     return DayRow(
-        at.date(), each.use_case, " · ".join(filter(None, (dates.moment(at), each.actor)))
+        at.date(),
+        each.use_case,
+        " · ".join(filter(None, (dates.moment(at), each.actor))),
+        ("change", UUID(int=each.number)),
     )
 
 

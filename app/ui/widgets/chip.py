@@ -17,6 +17,15 @@ def chip(text: str, kind: str = "neutral", *, name: str = "") -> QLabel:
     return label
 
 
+def turn(label: QLabel, text: str, kind: str) -> None:
+    """Have a pill say another word, in the hue of that word."""
+    label.setText(text)
+    if label.property("chip") != kind:
+        label.setProperty("chip", kind)
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+
 def badge(text: str, hue: str, *, size: int = _BADGE) -> QLabel:
     """Return the rounded square with the code of a party or the letters of a body."""
     return _square(text, "badge", hue, size)

@@ -1,6 +1,6 @@
 """A fact in the head of a page: an icon, what it is, and what there is to add."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.appearance import scaled
@@ -11,11 +11,9 @@ _WIDEST = 330
 
 
 class Fact(QWidget):
-    """Two short lines beside an icon."""
+    """Two short lines beside an icon; hidden while there is nothing to say."""
 
-    def __init__(
-        self, icon: str, statement: str, addition: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaximumWidth(scaled(_WIDEST))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -25,7 +23,22 @@ class Fact(QWidget):
         row.addWidget(IconLabel(icon, "text3"), 0, Qt.AlignmentFlag.AlignVCenter)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(ElidingLabel(statement, "medium"))
-        if addition:
-            lines.addWidget(ElidingLabel(addition, "small"))
+        self._statement = ElidingLabel("", "medium")
+        self._addition = ElidingLabel("", "small")
+        lines.addWidget(self._statement)
+        lines.addWidget(self._addition)
         row.addLayout(lines, 1)
+        self.hide()
+
+    def say(self, statement: str, addition: str = "") -> None:
+        """Say something else from now on, or nothing."""
+        self._statement.setText(statement)
+        self._addition.setText(addition)
+        self._addition.setHidden(not addition)
+        self.setHidden(not statement)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMaximumWidth(scaled(_WIDEST))

@@ -134,7 +134,7 @@ class LineField(Field):
 
 def mark(widget: QWidget, name: str, *, holds: bool) -> None:
     """Set a property that the style sheet asks for, and dress the widget by it."""
-    if widget.property(name) == ("true" if holds else "false"):
+    if (widget.property(name) == "true") == holds:
         return
     widget.setProperty(name, "true" if holds else "false")
     widget.style().unpolish(widget)

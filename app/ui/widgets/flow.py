@@ -6,6 +6,8 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from shiboken6 import isValid
 
+_BY_HAND = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+
 
 class FlowLayout(QLayout):
     """A line that wraps, each line centred on its height."""
@@ -19,6 +21,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items = []  # type: ignore[misc]
         self._heights: dict[int, int] = {}
+        self._sizes: list[tuple[QLayoutItem, QSize, QSize]] | None = None
         self._line_spacing = line_spacing
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
@@ -57,8 +60,9 @@ class FlowLayout(QLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """Forget the heights, because an item has changed."""
+        """Forget the sizes, because an item has changed."""
         self._heights.clear()
+        self._sizes = None
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
@@ -68,13 +72,13 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""
-        hints = [item.sizeHint() for item in self._living()]
+        hints = [hint for _, hint, _ in self._measured()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
-        sizes = [item.minimumSize() for item in self._living()]
+        sizes = [least for _, _, least in self._measured()]
         return QSize(
             max((size.width() for size in sizes), default=0),
             max((size.height() for size in sizes), default=0),
@@ -98,15 +102,32 @@ class FlowLayout(QLayout):
         self._items[:] = [item for item in self._items if isValid(item)]
         return self._items
 
+    def _measured(self) -> list[tuple[QLayoutItem, QSize, QSize]]:
+        """Return the items that are to be seen, with the size each asks for and its least one.
+
+        Qt asks many times between two changes, and each answer of an item is a walk through Qt.
+        """
+        if self._sizes is None or not all(isValid(item) for item, _, _ in self._sizes):
+            self._sizes = [
+                (item, item.sizeHint(), item.minimumSize())
+                for item in self._living()
+                if not _is_put_away(item)
+            ]
+        return self._sizes
+
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._living():
-            hint = item.sizeHint()
-            hint.setWidth(max(item.minimumSize().width(), min(hint.width(), width)))
+        for item, wanted, least in self._measured():
+            hint = QSize(max(least.width(), min(wanted.width(), width)), wanted.height())
             if not lines or used + hint.width() > width:
                 lines.append([])
                 used = 0
             lines[-1].append((item, hint))
             used += hint.width() + self.spacing()
         return lines
+
+
+def _is_put_away(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.isHidden() and widget.testAttribute(_BY_HAND)

@@ -11,6 +11,8 @@ from app.ui.widgets.field import Field
 from app.ui.widgets.label import text_label
 from app.ui.widgets.text_field import LongTextField, TextField
 
+_TO_FIRST_LINE = 9
+
 
 class NamesField(Field):
     """A name per language; a language with nothing in its line is left out of the value."""
@@ -77,6 +79,8 @@ class NamesField(Field):
         shown.setToolTip(phrases.say("language", tag))
         shown.setBuddy(line.editor)
         up = Qt.AlignmentFlag.AlignTop if self._long else Qt.AlignmentFlag.AlignVCenter
+        if self._long:
+            shown.setContentsMargins(0, _TO_FIRST_LINE, 0, 0)
         self._grid.addWidget(shown, row, 0, up)
         self._grid.addWidget(line, row, 1)
         self._lines[tag] = line

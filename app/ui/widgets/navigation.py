@@ -69,6 +69,7 @@ class Navigation(QListView):
         super().__init__(parent)
         self._group = ""
         self._is_dense = False
+        self._only: frozenset[str] | None = None
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PlaceDelegate(self))
@@ -94,6 +95,7 @@ class Navigation(QListView):
         item.setToolTip(tip)
         item.setData(place.group, _GROUP)
         self._model.appendRow(item)
+        self.setRowHidden(item.row(), not self._is_shown(item.row()))
         self._take_height()
 
     def replace(self, beginning: str, places: Sequence[Place]) -> None:
@@ -112,6 +114,13 @@ class Navigation(QListView):
             self.add(place)
         self._take_height()
         self.show_place(kept)
+
+    def show_only(self, keys: frozenset[str] | None) -> None:
+        """Show these places and no others, without headings; all of them again for ``None``."""
+        self._only = keys
+        for row in range(self._model.rowCount()):
+            self.setRowHidden(row, not self._is_shown(row))
+        self._take_height()
 
     def show_place(self, key: str) -> None:
         """Mark the place that is shown; none, if it does not stand here."""
@@ -145,6 +154,9 @@ class Navigation(QListView):
         """Return the height of the entry of a place; a heading has no key."""
         return _height(key, dense=self._is_dense)
 
+    def _is_shown(self, row: int) -> bool:
+        return self._only is None or self._model.index(row, 0).data(_KEY) in self._only
+
     def _take_height(self) -> None:
         self.setMaximumHeight(self._whole_height())
         self._take_density()
@@ -156,7 +168,8 @@ class Navigation(QListView):
             self.scheduleDelayedItemsLayout()
 
     def _whole_height(self) -> int:
-        keys = [self._model.index(row, 0).data(_KEY) for row in range(self._model.rowCount())]
+        rows = filter(self._is_shown, range(self._model.rowCount()))
+        keys = [self._model.index(row, 0).data(_KEY) for row in rows]
         return sum(_height(key, dense=False) for key in keys) + 4
 
     def _tell(self, index: QModelIndex) -> None:

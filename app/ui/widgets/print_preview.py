@@ -1,6 +1,6 @@
 """Shows how something will be printed, page by page, and prints it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
@@ -14,6 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
+
+from app.ui.steps import Steps
+from app.ui.widgets.room import fit
 
 MakePages = Callable[[QSizeF], QTextDocument]
 """Makes a document broken into pages of a size, in pixels of 1/96 inch, its edges included."""
@@ -50,8 +53,28 @@ class PrintPreview(QPrintPreviewDialog):
         self.setObjectName(name)
         self.setWindowTitle(self.tr("Print “{title}”").format(title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 760)
-        self.paintRequested.connect(partial(paint_pages, make_pages, edge=edge, beneath=beneath))
+        fit(self, 900, 760)
+        self._make_pages = make_pages
+        self._made: tuple[QSizeF, QTextDocument] | None = None
+        self.paintRequested.connect(partial(paint_pages, self._pages, edge=edge, beneath=beneath))
+
+    def open_next(self) -> None:
+        """Open once the window has had its turn: making it takes its time, and so do the pages."""
+        Steps(self).take(self._open())
+
+    def _pages(self, paper: QSizeF) -> QTextDocument:
+        """Return the pages, made once for each size of paper."""
+        if self._made is None or self._made[0] != paper:
+            self._made = paper, self._make_pages(paper)
+        return self._made[1]
+
+    def _open(self) -> Iterator[None]:
+        yield
+        self._pages(_paper_of(self._printer)).pageCount()  # laid out, but not yet drawn
+        yield
+        self.ensurePolished()
+        yield
+        self.open()
 
 
 def paint_pages(
@@ -65,11 +88,12 @@ def paint_pages(
     if isinstance(printer, QPrinter):
         printer.setFullPage(True)
     printer.setPageMargins(QMarginsF())
-    paper = printer.pageLayout().fullRectPixels(_DOTS_PER_INCH).size()
-    document = make_pages(QSizeF(paper))
+    paper = _paper_of(printer)
+    document = make_pages(paper)
     painter = QPainter(printer)
     scale = printer.width() / paper.width()
     painter.scale(scale, scale)
+    _begin_black(painter)
     for page in range(document.pageCount()):
         if page:
             printer.newPage()
@@ -77,6 +101,20 @@ def paint_pages(
             beneath(painter, QRectF(0, 0, paper.width(), paper.height()))
         _paint_page(painter, document, page, edge)
     painter.end()
+
+
+def _paper_of(printer: QPagedPaintDevice) -> QSizeF:
+    return QSizeF(printer.pageLayout().fullRectPixels(_DOTS_PER_INCH).size())
+
+
+def _begin_black(painter: QPainter) -> None:
+    """Have the preview told that words are black.
+
+    It records what is drawn, and draws it again in the window's own colour where none was set; a
+    colour that is set already counts as none.
+    """
+    for colour in (Qt.GlobalColor.white, Qt.GlobalColor.black):
+        painter.setPen(colour)
 
 
 def _paint_page(painter: QPainter, document: QTextDocument, page: int, edge: int) -> None:

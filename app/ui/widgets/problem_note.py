@@ -1,7 +1,7 @@
 """Says what is wrong: in a line beneath a field, or in a banner above a form."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.ui.widgets.field import mark
 from app.ui.widgets.icon_label import IconLabel
@@ -9,35 +9,46 @@ from app.ui.widgets.label import wrapped_label
 
 
 class FieldNote(QWidget):
-    """The line beneath a field: what is wrong, else how it was understood, else a hint."""
+    """The line beneath a field: what is wrong, else how it was understood, else a hint.
+
+    Most fields have nothing to say, so its icon and its words are made when they are wanted.
+    """
 
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hint = hint
-        self._icon = IconLabel("circle-alert", "bad", size=14)
-        self._words = wrapped_label("", "faint")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(5)
-        across.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self._words, 1)
+        self._icon: IconLabel | None = None
+        self._label: QLabel | None = None
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(5)
         self.say("")
 
     def say(self, problem: str, reading: str = "") -> None:
         """Show the most pressing of what there is to say; nothing where there is nothing."""
         words = problem or reading or self._hint
-        self._icon.setVisible(bool(problem))
-        self._words.setText(words)
-        cls = "bad" if problem else "faint"
-        if self._words.property("cls") != cls:
-            self._words.setProperty("cls", cls)
-            self._words.style().unpolish(self._words)
-            self._words.style().polish(self._words)
+        if words or self._label is not None:
+            self._show_words(words, "bad" if problem else "faint")
+        if problem and self._icon is None:
+            self._icon = IconLabel("circle-alert", "bad", size=14)
+            self._across.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        if self._icon is not None:
+            self._icon.setVisible(bool(problem))
         self.setVisible(bool(words))
 
     def words(self) -> str:
         """Return what is said."""
-        return self._words.text()
+        return self._label.text() if self._label is not None else ""
+
+    def _show_words(self, words: str, cls: str) -> None:
+        if self._label is None:
+            self._label = wrapped_label(words, cls)
+            self._across.addWidget(self._label, 1)
+        self._label.setText(words)
+        if self._label.property("cls") != cls:
+            self._label.setProperty("cls", cls)
+            self._label.style().unpolish(self._label)
+            self._label.style().polish(self._label)
 
 
 class ProblemBanner(QFrame):

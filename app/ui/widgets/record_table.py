@@ -1,6 +1,6 @@
 """A table of records with its filter line: chosen, sorted, moved, copied and printed alike."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.steps import Steps
 from app.ui.widgets.blank import Blank
 from app.ui.widgets.filter_line import FilterLine
 from app.ui.widgets.progress import BusyBar
@@ -17,6 +18,10 @@ from app.ui.widgets.record_model import RecordModel
 from app.ui.widgets.record_moves import RecordMoves
 from app.ui.widgets.record_sheet import copied
 from app.ui.widgets.record_view import RecordView
+
+_AT_ONCE = 1_000
+_OF_THE_WINDOW = ("copy_link", "record_history")
+"""The window's own actions on the record that the keyboard is on, by their names."""
 
 
 class RecordTable(QWidget):
@@ -78,6 +83,7 @@ class RecordTable(QWidget):
         self.view.setObjectName(f"{name}_grid")
         self.view.setAccessibleName(spoken)
         self._spoken = spoken
+        self._steps = Steps(self)
         self._is_settling = False
         self._link_kind = ""
         self._actions: list[QAction | None] = []
@@ -182,7 +188,7 @@ class RecordTable(QWidget):
             landscape=is_wide(columns),
             edge=PRINT_EDGE,
             parent=self.window(),
-        ).open()
+        ).open_next()
 
     def menu(self) -> QMenu:
         """Return the menu of the rows as it would open now."""
@@ -192,12 +198,19 @@ class RecordTable(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self.copy).setEnabled(bool(self.selected()))
         menu.addAction(self.tr("Print…"), self.print_rows)
+        if self.link_here() is not None:  # what the window does with the record in hand
+            menu.addSeparator()
+            menu.addActions([each for each in self._window_actions() if each.isEnabled()])
         if not self.model.movable:
             sorting = menu.addMenu(self.tr("Sort by"))
             for place, column in enumerate(self.model.columns):
                 if column.title:
                     sorting.addAction(column.title, partial(self._sort_by_click, place))
         return menu
+
+    def _window_actions(self) -> list[QAction]:
+        actions = (self.window().findChild(QAction, name) for name in _OF_THE_WINDOW)
+        return [action for action in actions if isinstance(action, QAction)]
 
     def _make_blank(self, icon: str) -> None:
         name = self.objectName()
@@ -241,6 +254,14 @@ class RecordTable(QWidget):
         self._moves.indented.connect(self.indented)
 
     def _filter(self, words: str) -> None:
+        """Show the rows with some words; a great many are read in steps, and the window answers."""
+        self._steps.take(self._filter_in_steps(words))
+        if self.model.count() <= _AT_ONCE:
+            self._steps.finish()
+
+    def _filter_in_steps(self, words: str) -> Iterator[None]:
+        if words.strip():
+            yield from self.model.read_through()
         self._settle(partial(self.model.filter, words))
         self._show_state()
 
@@ -304,6 +325,7 @@ class RecordTable(QWidget):
             self.delete_requested.emit(rows)
 
     def _enter_rows(self) -> None:
+        self._steps.finish()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_menu(self, place: QPoint) -> None:

@@ -162,6 +162,8 @@ class RecordView(QTableView):
         head = self.horizontalHeader()
         head.setFixedHeight(scaled(_HEAD))
         head.setHighlightSections(False)
+        # With the rows' own it would ask, each time it is drawn, whether all of them are chosen.
+        head.setSelectionModel(QItemSelectionModel(self._records, head))
         head.setMinimumSectionSize(scaled(_NARROWEST))
         head.setSectionsClickable(True)
         for place, column in enumerate(self._records.columns):

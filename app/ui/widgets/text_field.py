@@ -1,14 +1,15 @@
 """Fields for words: one line of them, or several."""
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.widgets.field import Field, LineField
 
-_EDGES = 16
+_EDGES = 18
 
 
 class TextField(LineField):
@@ -92,7 +93,8 @@ class _GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         needed = round(self.document().documentLayout().documentSize().height())
         lines = max(self._lines, min(needed, self._most))
-        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + _EDGES)
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # as the text is laid out
+        return QSize(super().sizeHint().width(), lines * line + _EDGES)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -21,6 +21,7 @@ from app.ui.widgets.navigation import Place
 from app.ui.widgets.progress import BusyBar
 from app.ui.window.banner import ReadOnlyBanner
 from app.ui.window.menu_bar import MenuBar
+from app.ui.window.pack_line import PackLine, PackTold
 from app.ui.window.sidebar import Sidebar
 from app.ui.window.status_line import StatusLine
 
@@ -52,6 +53,7 @@ class Frame(QMainWindow):
         self.setMenuBar(self.menu_bar)
         self.sidebar = Sidebar()
         self.banner = ReadOnlyBanner()
+        self.pack_line = PackLine()
         self.status_line = StatusLine(clock=clock)
         self.busy_bar = BusyBar(self)
         self.blank = Blank("folder-open", name="workspace_blank")
@@ -82,6 +84,10 @@ class Frame(QMainWindow):
         self.sidebar.navigation.show_place(key)
         self.place_changed.emit(key)
 
+    def has_place(self, key: str) -> bool:
+        """Say whether there is such a place."""
+        return key in self._places
+
     def place(self) -> str:
         """Return the place whose page is shown; nothing where none is."""
         shown = self._pages.currentWidget()
@@ -100,14 +106,23 @@ class Frame(QMainWindow):
         self.status_line.show_backup(taken_at)
 
     def say_open(
-        self, *, name: str, actor: str, why_read_only: str, last_backup: datetime | None
+        self,
+        *,
+        name: str,
+        actor: str,
+        why_read_only: str,
+        last_backup: datetime | None,
+        pack: PackTold | None = None,
     ) -> None:
-        """Show a workspace's name and state."""
+        """Show a workspace's name and state, or those of a pack."""
         self.setWindowTitle(f"{name} – JWG Desk")
         self.sidebar.show_workspace(name=name, actor=actor)
-        self.banner.say(why_read_only)
+        self.banner.say(why_read_only if pack is None else "")
+        self.pack_line.show_pack(pack)
         self.menu_bar.show_workspace_open(is_open=True)
-        if why_read_only:
+        if pack is not None:
+            self.status_line.show_pack()
+        elif why_read_only:
             self.status_line.show_read_only()
         else:
             self.status_line.show_saved(None)
@@ -185,6 +200,7 @@ class Frame(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.banner)
+        down.addWidget(self.pack_line)
         down.addLayout(middle, 1)
         down.addWidget(self.status_line)
         self.setCentralWidget(whole)

@@ -1,10 +1,11 @@
 """Builds the menu bar from the menus' data and tells which entry was chosen."""
 
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.ui.window.menus import MENUS, Command, Entry, Menu
 
@@ -27,6 +28,7 @@ class MenuBar(QMenuBar):
         self._actions: dict[Command, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._entries: list[Entry] = []
+        self._menus: list[tuple[QMenu, Menu]] = []
         self.is_workspace_open = False
         for menu in MENUS:
             self._add(menu)
@@ -47,8 +49,18 @@ class MenuBar(QMenuBar):
             if entry.needs_workspace:
                 self._actions[entry.command].setEnabled(is_open)
 
+    def offer_only(self, commands: AbstractSet[Command]) -> None:
+        """Show these entries and no others."""
+        for command, action in self._actions.items():
+            action.setVisible(command in commands)
+        for shown, menu in self._menus:
+            offered = (entry for entry in menu.entries if entry is not None)
+            has_any = any(self._actions[entry.command].isVisible() for entry in offered)
+            shown.menuAction().setVisible(has_any)
+
     def _add(self, menu: Menu) -> None:
         shown = self.addMenu(_translated(menu.title))
+        self._menus.append((shown, menu))
         shown.setToolTipsVisible(True)
         shown.aboutToShow.connect(self.opening)
         shown.aboutToHide.connect(self.closed)

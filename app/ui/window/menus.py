@@ -1,41 +1,10 @@
 """The menus as data: what each entry is called, its keys, and the sentence that explains it."""
 
-from dataclasses import dataclass
-
 from app.ui.translation import QT_TRANSLATE_NOOP
 from app.ui.window.commands import Command as Command
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One entry of a menu.
-
-    Attributes:
-        command: What it asks for.
-        text: Its name, with the letter to press after "&".
-        help: One sentence on what it does.
-        keys: Its shortcut, as Qt writes it; may be empty.
-        group: Entries of one group are alternatives, of which one is marked.
-        needs_workspace: It makes sense only while a workspace is open.
-        other_keys: Further shortcuts that people know it by.
-    """
-
-    command: Command
-    text: str
-    help: str
-    keys: str = ""
-    group: str = ""
-    needs_workspace: bool = False
-    other_keys: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Menu:
-    """A menu; ``None`` among its entries is a line between groups."""
-
-    title: str
-    entries: tuple[Entry | None, ...]
-
+from app.ui.window.menu_entries import Entry as Entry
+from app.ui.window.menu_entries import Menu as Menu
+from app.ui.window.view_menu import VIEW as VIEW
 
 FILE = Menu(
     QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -76,6 +45,25 @@ FILE = Menu(
             Command.RESTORE_BACKUP,
             QT_TRANSLATE_NOOP("Menus", "&Restore a backup…"),
             QT_TRANSLATE_NOOP("Menus", "See what a backup holds, and go back to it if wanted."),
+        ),
+        None,
+        Entry(
+            Command.EXPORT_WORKSPACE,
+            QT_TRANSLATE_NOOP("Menus", "E&xport workspace…"),
+            QT_TRANSLATE_NOOP("Menus", "Write all of it as files that any program can read."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.OPEN_EXPORT,
+            QT_TRANSLATE_NOOP("Menus", "Open exported &workspace…"),
+            QT_TRANSLATE_NOOP("Menus", "Make a workspace of an export, after checking all of it."),
+        ),
+        None,
+        Entry(
+            Command.BRING_IN_PAST,
+            QT_TRANSLATE_NOOP("Menus", "Bring &in the past…"),
+            QT_TRANSLATE_NOOP("Menus", "Read a folder of old minutes and rules, and choose."),
+            needs_workspace=True,
         ),
         None,
         Entry(
@@ -165,150 +153,12 @@ EDIT = Menu(
             "Ctrl+Shift+K",
             needs_workspace=True,
         ),
-    ),
-)
-
-VIEW = Menu(
-    QT_TRANSLATE_NOOP("Menus", "&View"),
-    (
         Entry(
-            Command.GO_TODAY,
-            QT_TRANSLATE_NOOP("Menus", "T&oday"),
-            QT_TRANSLATE_NOOP("Menus", "Go to what comes next, and what waits for whom."),
-            "Ctrl+1",
+            Command.RECORD_HISTORY,
+            QT_TRANSLATE_NOOP("Menus", "&History of this record"),
+            QT_TRANSLATE_NOOP("Menus", "Show who changed the chosen record, and what it said."),
+            "Ctrl+Shift+H",
             needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_MEETINGS,
-            QT_TRANSLATE_NOOP("Menus", "&Meetings"),
-            QT_TRANSLATE_NOOP("Menus", "Go to the list of meetings."),
-            "Ctrl+2",
-        ),
-        Entry(
-            Command.GO_CALENDAR,
-            QT_TRANSLATE_NOOP("Menus", "&Calendar"),
-            QT_TRANSLATE_NOOP(
-                "Menus", "Go to the days: meetings, deadlines, and whose turn it is."
-            ),
-            "Ctrl+3",
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_ACTIONS,
-            QT_TRANSLATE_NOOP("Menus", "&Action items"),
-            QT_TRANSLATE_NOOP("Menus", "Go to what was promised: by whom, by when, and how far."),
-            "Ctrl+4",
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_DECISIONS,
-            QT_TRANSLATE_NOOP("Menus", "De&cisions"),
-            QT_TRANSLATE_NOOP("Menus", "Go to what was decided, in meetings and in writing."),
-            "Ctrl+6",
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_STUDIO,
-            QT_TRANSLATE_NOOP("Menus", "Document s&tudio"),
-            QT_TRANSLATE_NOOP("Menus", "Go to where documents are looked at, checked and saved."),
-            "Ctrl+9",
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_TEMPLATES,
-            QT_TRANSLATE_NOOP("Menus", "T&emplates"),
-            QT_TRANSLATE_NOOP("Menus", "Go to the wording and the look of documents."),
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_PERSONS,
-            QT_TRANSLATE_NOOP("Menus", "&Delegates"),
-            QT_TRANSLATE_NOOP("Menus", "Go to everybody who has sat in a delegation."),
-            "Ctrl+8",
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_RULES,
-            QT_TRANSLATE_NOOP("Menus", "Adopted &rules"),
-            QT_TRANSLATE_NOOP("Menus", "Go to the rules: their text on any day, and what changed."),
-            "Ctrl+5",
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_DRAFTING,
-            QT_TRANSLATE_NOOP("Menus", "Rules being &drafted"),
-            QT_TRANSLATE_NOOP("Menus", "Go to the draft of a new version of the rules."),
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_INSTRUMENTS,
-            QT_TRANSLATE_NOOP("Menus", "&Instruments"),
-            QT_TRANSLATE_NOOP("Menus", "Go to the agreements on which bodies and projects rest."),
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.GO_PROJECTS,
-            QT_TRANSLATE_NOOP("Menus", "Pro&jects"),
-            QT_TRANSLATE_NOOP("Menus", "Go to what the sides do together, and how far it is."),
-            needs_workspace=True,
-        ),
-        Entry(
-            Command.SWITCH_BODY,
-            QT_TRANSLATE_NOOP("Menus", "Choose a &body…"),
-            QT_TRANSLATE_NOOP("Menus", "Choose which body the window is about."),
-            "Ctrl+B",
-            needs_workspace=True,
-        ),
-        None,
-        Entry(
-            Command.NEXT_PANE,
-            QT_TRANSLATE_NOOP("Menus", "Ne&xt pane"),
-            QT_TRANSLATE_NOOP("Menus", "Move the keyboard to the next part of the window."),
-            "F6",
-        ),
-        Entry(
-            Command.PREVIOUS_PANE,
-            QT_TRANSLATE_NOOP("Menus", "&Previous pane"),
-            QT_TRANSLATE_NOOP("Menus", "Move the keyboard to the part of the window before."),
-            "Shift+F6",
-        ),
-        None,
-        Entry(
-            Command.THEME_LIGHT,
-            QT_TRANSLATE_NOOP("Menus", "&Light"),
-            QT_TRANSLATE_NOOP("Menus", "Dark text on a light ground."),
-            group="theme",
-        ),
-        Entry(
-            Command.THEME_DARK,
-            QT_TRANSLATE_NOOP("Menus", "&Dark"),
-            QT_TRANSLATE_NOOP("Menus", "Light text on a dark ground."),
-            group="theme",
-        ),
-        Entry(
-            Command.THEME_SYSTEM,
-            QT_TRANSLATE_NOOP("Menus", "&As the computer"),
-            QT_TRANSLATE_NOOP("Menus", "Light or dark, whichever the computer uses."),
-            group="theme",
-        ),
-        None,
-        Entry(
-            Command.TEXT_LARGER,
-            QT_TRANSLATE_NOOP("Menus", "Lar&ger text"),
-            QT_TRANSLATE_NOOP("Menus", "Show all text larger."),
-            "Ctrl++",
-        ),
-        Entry(
-            Command.TEXT_SMALLER,
-            QT_TRANSLATE_NOOP("Menus", "&Smaller text"),
-            QT_TRANSLATE_NOOP("Menus", "Show all text smaller."),
-            "Ctrl+-",
-        ),
-        Entry(
-            Command.TEXT_NORMAL,
-            QT_TRANSLATE_NOOP("Menus", "&Normal text"),
-            QT_TRANSLATE_NOOP("Menus", "Show all text in its normal size."),
-            "Ctrl+0",
         ),
     ),
 )
@@ -339,6 +189,12 @@ BODY = Menu(
             Command.HOLIDAYS,
             QT_TRANSLATE_NOOP("Menus", "&Holidays…"),
             QT_TRANSLATE_NOOP("Menus", "List the days on which the parties’ offices are closed."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.ORGANISATION_DOUBLES,
+            QT_TRANSLATE_NOOP("Menus", "&Organisations on record twice…"),
+            QT_TRANSLATE_NOOP("Menus", "Compare two organisations, and make one of them."),
             needs_workspace=True,
         ),
         None,
@@ -392,6 +248,26 @@ RULES = Menu(
             QT_TRANSLATE_NOOP("Menus", "Read the rules of two bodies side by side."),
             needs_workspace=True,
         ),
+        None,
+        Entry(
+            Command.BRING_IN_NOTES,
+            QT_TRANSLATE_NOOP("Menus", "Bring in note&s…"),
+            QT_TRANSLATE_NOOP("Menus", "Take in what delegates noted in the packs they read."),
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.WRITE_NOTE,
+            QT_TRANSLATE_NOOP("Menus", "&Write a note"),
+            QT_TRANSLATE_NOOP("Menus", "Write a note on the provision or the words in hand."),
+            "Ctrl+Alt+M",
+            needs_workspace=True,
+        ),
+        Entry(
+            Command.SEND_NOTES,
+            QT_TRANSLATE_NOOP("Menus", "&Send notes to the secretariat…"),
+            QT_TRANSLATE_NOOP("Menus", "Save the notes that are for the secretariat as a file."),
+            needs_workspace=True,
+        ),
     ),
 )
 
@@ -436,6 +312,12 @@ HELP = Menu(
             QT_TRANSLATE_NOOP("Menus", "&Manual"),
             QT_TRANSLATE_NOOP("Menus", "What JWG Desk does and how it is used."),
             "F1",
+        ),
+        Entry(
+            Command.REGISTER,
+            QT_TRANSLATE_NOOP("Menus", "&Open packs by a double click"),
+            QT_TRANSLATE_NOOP("Menus", "Have this computer open packs and workspaces here."),
+            needs_workspace=True,
         ),
         Entry(
             Command.ABOUT,

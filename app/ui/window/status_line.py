@@ -86,6 +86,12 @@ class StatusLine(QFrame):
         self._saved_icon.show()
         self._saved.setText(self.tr("Read only"))
 
+    def show_pack(self) -> None:
+        """Say that a pack is read."""
+        self._saved_icon.show_icon("lock", "text3")
+        self._saved_icon.show()
+        self._saved.setText(self.tr("Reading a pack: nothing here can change the adopted text"))
+
     def show_backup(self, at: datetime | None) -> None:
         """Say when the workspace was last backed up."""
         self._backup_icon.show()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBo
 
 from app.ui import dates
 from app.ui.widgets.label import text_label, wrapped_label
+from app.ui.widgets.room import fit
 from app.ui.workspaces.backups_table import BackupsTable
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class BackupsDialog(QDialog):
         self.setObjectName("backups_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Restore a backup"))
-        self.resize(680, 420)
+        fit(self, 680, 420)
         self._table = BackupsTable(rows, self)
         self._list = self._make_list()
         self._holds = wrapped_label("", "", name="backup_contents")

@@ -11,6 +11,7 @@ from app.domain.errors import Misfortune
 
 if TYPE_CHECKING:
     from app.clock import Clock
+    from app.services.packs.reading import PackInHand
     from app.services.workspaces import Backup
     from app.ui.operations import OperationRunner
     from app.ui.services import Services
@@ -25,12 +26,14 @@ class Opened:
 
     Attributes:
         trouble: What went wrong when the one before it was closed.
+        pack: What is known of it, if it is a pack.
     """
 
     services: "Services"
     workspace: Any
     last_backup: datetime | None
     trouble: Misfortune | None = None
+    pack: "PackInHand | None" = None
 
 
 class WorkspacesView(Protocol):
@@ -190,7 +193,7 @@ class WorkspacesPresenter:
             in_hand = services.pack_reading.open_for_reading(
                 path, clock=self._clock, actor=self._actor, passphrase=self._passphrase
             )
-            return self._opened(services, in_hand.workspace)
+            return replace(self._opened(services, in_hand.workspace), pack=in_hand)
         workspace = services.workspaces.open(path, clock=self._clock, actor=self._actor)
         return self._opened(services, workspace)
 

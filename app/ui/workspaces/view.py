@@ -14,12 +14,14 @@ from app.ui.widgets.fields import TextField
 from app.ui.widgets.form import Form
 from app.ui.widgets.form_dialog import FormDialog
 from app.ui.workspaces.backups_dialog import BackupsDialog, contents
+from app.ui.workspaces.pack_words import tell_pack
 from app.ui.workspaces.presenter import Opened
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from app.services.workspaces import Backup
+    from app.ui.window.pack_line import PackTold
 
 
 class Shell(Protocol):
@@ -34,9 +36,15 @@ class Shell(Protocol):
         ...
 
     def say_open(
-        self, *, name: str, actor: str, why_read_only: str, last_backup: "datetime | None"
+        self,
+        *,
+        name: str,
+        actor: str,
+        why_read_only: str,
+        last_backup: "datetime | None",
+        pack: "PackTold | None" = None,
     ) -> None:
-        """Show a workspace's name and state."""
+        """Show a workspace's name and state, or those of a pack."""
         ...
 
     def say_backed_up(self, taken_at: "datetime") -> None:
@@ -113,6 +121,7 @@ class WorkspacesView(QObject):
             actor=workspace.actor,
             why_read_only=self.tr("Read only. {why}").format(why=why) if why else "",
             last_backup=opened.last_backup,
+            pack=self._told_of_pack(opened),
         )
 
     def show_refused(self, problem: Misfortune, *, with_backups: bool) -> None:
@@ -175,6 +184,13 @@ class WorkspacesView(QObject):
             ).format(contents=contents(backup)),
             agree=self.tr("Restore"),
         )
+
+    def _told_of_pack(self, opened: Opened) -> "PackTold | None":
+        if opened.pack is None:
+            return None
+        path = Path(opened.workspace.path)
+        detail = opened.services.pack_words.say(opened.pack.verification)
+        return tell_pack(opened.pack.verification, name=path.stem, detail=detail)
 
     def _offer(self, *, buttons: bool) -> None:
         for button in (self.open_button, self.new_button, self.restore_button):

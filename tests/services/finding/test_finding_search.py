@@ -91,6 +91,18 @@ def test_the_grammar_narrows_what_is_found(filled, query, expected):
     assert codes(filled, query) == expected
 
 
+def test_what_was_kept_of_the_records_is_dropped_when_anything_changes(filled, world):
+    search.prepare(filled)
+    assert codes(filled, "landfill party:KR") == {"A1"}
+    told = {"code": "A4", "texts": {"en": "Visit the landfill"}, "party_id": world.korea}
+    with filled.write("Two things at once") as work:
+        actions.assign(filled, an_action(world.body, **told))
+        assert codes(filled, "type:action party:KR") == {"A1", "A3", "A4"}
+        work.commit()
+    assert codes(filled, "landfill party:KR") == {"A1", "A4"}
+    assert codes(filled, "type:action party:KR") == {"A1", "A3", "A4"}
+
+
 def test_our_own_side_can_be_meant_by_one_word(filled, world):
     parties.choose_our_side(filled, party_id=world.mongolia)
     assert codes(filled, "type:action owner:me") == {"A2"}

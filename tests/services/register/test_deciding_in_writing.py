@@ -7,12 +7,13 @@ from app.domain.decision import Decision, DecisionKind
 from app.domain.errors import RuleBroken, Sealed, UnlawfulTransition
 from app.domain.minutes import Minutes, MinutesParagraph
 from app.domain.written_procedure import ClockStart, DayKind, WrittenProcedure
-from app.services import agenda, holidays, meetings, written_procedures
+from app.services import agenda, documents, holidays, meetings, written_procedures
 from app.services.meetings import UnknownZone
 from app.services.register import entering, recording, silence, silence_rules, silence_sheets
 from app.services.register.clocks import NoCommonWorkingDay, NotYetCirculated
 from app.services.register.entering import DecisionEntry
 from app.services.register.silence_rules import SilenceRule
+from app.texts.walking import blocks_of, inlines_of, plain_text
 from tests.builders import a_meeting, key_of
 
 MONDAY = datetime(2026, 3, 9, 1, 0, tzinfo=UTC)
@@ -68,6 +69,18 @@ def test_one_deadline_is_of_two_days_in_two_capitals(workspace, world):
     shown = sheet(workspace, circulated(workspace, world, rule, late))
     told = [(each.code, f"{each.local:%d %H:%M}", each.other_day) for each in shown.capitals]
     assert told == [("KR", "12 00:30", False), ("MN", "11 23:30", True)]
+
+
+def test_a_period_without_an_hour_ends_with_its_last_day_and_not_on_the_next(workspace, world):
+    rule = SilenceRule(days=2, hour=None, zone="Asia/Seoul")
+    shown = sheet(workspace, circulated(workspace, world, rule, MONDAY))
+    told = [(each.code, each.other_day) for each in shown.capitals]
+    assert told == [("KR", False), ("MN", False)]  # 24:00 there and 23:00 here are of one day
+    circular = documents.compose_decision(
+        workspace, decision_id=shown.line.decision_id, kind=documents.DocumentKind.CIRCULAR
+    )
+    words = " ".join(plain_text(inlines_of(block)) for block in blocks_of(circular.document))
+    assert "24:00 on Wednesday, 11 March 2026, Seoul time (23:00 in Ulaanbaatar)" in words
 
 
 def test_a_late_objection_is_recorded_as_late_and_stops_nothing(workspace, world):

@@ -1,7 +1,9 @@
 """The page of action items, worked with as people do: by dragging, by keys, by buttons."""
 
 import time
+from dataclasses import replace
 from email import message_from_bytes, policy
+from functools import partial
 
 import docx
 import pytest
@@ -10,7 +12,7 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.action import ActionUpdate, BoardColumn
-from app.services import actions
+from app.services import actions, bodies
 from app.services.follow_up import sheets
 from app.ui.actions.cards import MIME, ROW
 from app.ui.actions.view import Mode
@@ -166,6 +168,22 @@ def test_reminders_and_days_become_files(place, around, tmp_path):
     assert "Send the draft annex" in message.get_content()
     assert days.read_bytes().count(b"BEGIN:VEVENT") == 2
     assert place.page.findChild(QLabel, "actions_saved_sentence").text() == "Saved “r.ics”"
+
+
+def test_reminders_are_written_in_a_language_of_the_body(place, around, tmp_path):
+    body = around.world.body
+    sheet = bodies.show_sheet(around.workspace, body_id=body)
+    told = {"body_id": body, "sheet": replace(sheet, languages=("en", "ko"))}
+    change = partial(bodies.change, around.workspace, **told)
+    around.needs.operations.run("Set up", change, lambda _change: None)
+    letter, draft = tmp_path / "r.docx", tmp_path / "r.eml"
+    around.notifier.answers += [letter, draft]
+    take(place.page, "remind_in_ko")
+    take(place.page, "remind_letter_KR")
+    take(place.page, "remind_message_KR")
+    assert "후속 조치 사항 이행 요청" in docx.Document(str(letter)).element.xpath("string(.)")
+    message = message_from_bytes(draft.read_bytes(), policy=policy.default)
+    assert message["subject"].endswith("후속 조치 사항 이행 요청")
 
 
 def test_by_meeting_carries_on_in_one_step(place, around, qtbot):

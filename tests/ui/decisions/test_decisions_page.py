@@ -1,16 +1,25 @@
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.domain.decision import DecisionKind
-from app.services import written_procedures
-from app.services.register import contradictions, silence, silence_sheets
+from app.domain.decision import DecisionKind, DecisionText
+from app.services import agenda, bodies, decisions, written_procedures
+from app.services.register import contradictions, numbers, silence, silence_sheets
 from app.services.register.silence_rules import SilenceRule
 from app.ui.decisions.asks import Ask
 from app.ui.decisions.page import WRITING
-from tests.builders import adopt_rules, an_article, key_of, take_decision
+from tests.builders import (
+    a_decision,
+    adopt_rules,
+    an_agenda_item,
+    an_article,
+    key_of,
+    take_decision,
+)
 from tests.ui.ui_fakes import NOW
 
 
@@ -65,6 +74,15 @@ def test_the_register_is_narrowed_by_year_kind_channel_standing_and_words(place,
     qtbot.waitUntil(lambda: symbols(place) == ["D1"])
 
 
+def test_words_are_entered_in_the_languages_of_the_body(place, around, qtbot, dialog):
+    body = around.world.body
+    sheet = bodies.show_sheet(around.workspace, body_id=body)
+    bodies.change(around.workspace, body_id=body, sheet=replace(sheet, languages=("en", "mn")))
+    press(qtbot, place.page, "new_decision")
+    lines = dialog().form.field("titles").editors()
+    assert [line.accessibleName().rpartition(", ")[2] for line in lines] == ["English", "Mongolian"]
+
+
 def test_a_decision_is_entered_adopted_under_its_number_and_shown(place, around, qtbot, dialog):
     press(qtbot, place.page, "new_decision")
     press(qtbot, dialog(), "save")
@@ -85,6 +103,43 @@ def test_a_decision_is_entered_adopted_under_its_number_and_shown(place, around,
     qtbot.keyClicks(field.editor, "E1/2025")
     press(qtbot, dialog(), "save")
     assert told(place, "decision_symbol") == "E1/2025"
+
+
+def test_adoption_proposes_the_outcome_of_the_agenda_item(place, around, qtbot, dialog):
+    draft = an_agenda_item(around.world.meeting, "3", titles={"en": "Landfill"})
+    item = key_of(agenda.add_item(around.workspace, draft))
+    decision = a_decision(around.world.body, meeting_id=around.world.meeting, agenda_item_id=item)
+    key = key_of(decisions.draft_decision(around.workspace, decision))
+    words = DecisionText(decision_id=key, language="en", title="Landfill", text="Adopted.")
+    decisions.word(around.workspace, words)
+    place.show_record("decision", key)
+    press(qtbot, place.page, "adopt_decision")
+    assert dialog().form.values()["settles_item"] is True
+    qtbot.keyClicks(dialog().form.field("symbol").editor, "JWG-1/D1")
+    press(qtbot, dialog(), "save")
+    (row,) = agenda.list_for_meeting(around.workspace, meeting_id=around.world.meeting)
+    assert row.outcome == "adopted"
+    other = a_decision(around.world.body, agenda_item_id=item, temporary_symbol="Draft B")
+    place.show_record("decision", key_of(decisions.draft_decision(around.workspace, other)))
+    press(qtbot, place.page, "adopt_decision")
+    assert "settles_item" not in dialog().form.values()
+
+
+def test_a_number_that_no_decision_has_stands_in_the_register_with_its_reason(
+    place, around, taken, qtbot
+):
+    told_why = {"symbol": "D3", "reason": "Withdrawn before the vote"}
+    change = partial(numbers.void, around.workspace, body_id=around.world.body, **told_why)
+    around.needs.operations.run("Leave out", change, lambda _change: None)
+    table = place.page.register.list_pane.table
+    (line,) = [row for row in table.rows() if row.symbol == "D3"]
+    assert line.title == "Withdrawn before the vote"
+    place.show_record("decision", taken["D1"])
+    table.choose([line.id])
+    assert place.register.sheet is None
+    assert table.link_here() is None
+    qtbot.keyClicks(table.filter_line, "number void")
+    qtbot.waitUntil(lambda: symbols(place) == ["D3"])
 
 
 def test_one_decision_supersedes_another_from_the_window(place, taken, qtbot, dialog):
@@ -155,7 +210,11 @@ def test_the_deadline_stands_on_the_clock_of_each_capital(place, around):
     key = running(around, days=20)
     place.show_record("written_procedure", key)
     words = {each.text() for each in place.page.silence.sheet.findChildren(QLabel)}
-    assert {"Seoul", "Ulaanbaatar", "another day there", "Receipt not confirmed"} <= words
+    assert {"Seoul", "Ulaanbaatar", "Receipt not confirmed"} <= words
+    assert "another day there" not in words  # the last day ends at 24:00 in the one, 23:00 here
+    assert sorted(each[-5:] for each in words if each[-5:] in {"24:00", "23:00"}) == [
+        *("23:00", "24:00"),
+    ]
     assert told(place, "procedure_left") == "15 days left"
 
 

@@ -95,7 +95,7 @@ def test_a_matched_person_is_named_with_the_reason_and_can_be_taken_for_another(
     assert told(opened) == [
         ("Known person", "조계연", "Cho Gye-yeon: the same name in other letters"),
         (
-            "New person",
+            "New, or not?",
             "CHO Gye Yoen",
             "Or is it Cho Gye-yeon (perhaps the same name in another romanisation)?",
         ),
@@ -298,3 +298,42 @@ def test_the_window_fits_the_one_below_it(part, qtbot, opened):
     assert isinstance(opened, ImportDialog)
     assert opened.width() <= part.widget.window().width()
     assert opened.minimumSizeHint().width() <= 1060
+
+
+def test_two_rows_that_may_be_one_person_are_told_of_and_asked_about(opened, qtbot, around):
+    paste(opened, qtbot, "Name\tE-mail\nCho Gye-yeon\t\nCHO Gye Yoen\tcho@mofa.go.kr\n")
+    assert told(opened)[1] == (
+        "New, or not?",
+        "CHO Gye Yoen",
+        "Or is it row 2, Cho Gye-yeon (perhaps the same name in another romanisation)?",
+    )
+
+    around.notifier.answers.append(False)
+    press(opened, qtbot, "save")
+    assert korea(around) == []
+    assert [name for _, name, _ in told(opened)] == ["CHO Gye Yoen"]
+    opened.preview.table.choose([3])
+    decide = opened.preview._decide
+    decide.choices.aboutToShow.emit()
+    first = decide.choices.actions()[0]
+    assert first.text() == "Whom row 2 is about: Cho Gye-yeon"
+    first.trigger()
+
+    assert told(opened)[1] == ("With row 2", "CHO Gye Yoen", "Cho Gye-yeon, as you said")
+    assert opened.findChild(QPushButton, "save").text() == "Import 1"
+    press(opened, qtbot, "save")
+    (person,) = persons.list_all(around.workspace)
+    assert (person.name, person.email) == ("Cho Gye-yeon", "cho@mofa.go.kr")
+    assert [name for name, _, _ in korea(around)] == ["Cho Gye-yeon"]
+
+
+def test_rows_that_were_told_apart_are_asked_about_no_more(opened, qtbot, around):
+    paste(opened, qtbot, "Name\nCho Gye-yeon\nCHO Gye Yoen\n")
+    opened.preview.table.choose([3])
+
+    opened.preview.findChild(QAction, "import_create").trigger()
+    assert told(opened)[1] == ("New person", "CHO Gye Yoen", "")
+    press(opened, qtbot, "save")
+
+    assert len(persons.list_all(around.workspace)) == 2
+    assert around.notifier.asked == []

@@ -291,6 +291,16 @@ def test_an_empty_record_is_said_to_be_empty(page, shown):
     assert "Follow-up" not in told
 
 
+def test_the_follow_up_leads_to_the_first_action_item_that_is_still_owed(filled, qtbot):
+    link = filled.findChild(QPushButton, "open_actions")
+    owed = next(row for row in ACTIONS if row.status != "done")
+
+    with qtbot.waitSignal(filled.meeting.record_requested) as asked:
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+
+    assert asked.args == ["action_item", owed.id]
+
+
 def test_a_side_may_bring_more_people_than_there_is_room_for(page, shown):
     side = shown.delegations[0]
     people = tuple(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from app.domain.agenda import AgendaItem
 from app.services import agenda, bodies, meetings
@@ -142,11 +142,76 @@ def test_a_pack_is_opened_to_be_read_and_says_what_it_is(desk, made, qtbot, noti
     qtbot.waitUntil(lambda: desk.window.windowTitle() == "Made – JWG Desk")
     workspace = workspace_of(desk)
     assert workspace.read_only
-    told = [label.text() for label in desk.window.banner.findChildren(QLabel)]
-    assert any("It is a pack. Complete as its own list says" in words for words in told)
+    assert not desk.window.banner.isVisible()
+    line = desk.window.pack_line
+    told = " ".join(label.text() for label in line.findChildren(QLabel))
+    assert "Made" in told
+    assert "Not signed: nothing proves whose it is" in told
+    assert "Complete as its own list says" in words_of_line(line)
     (body,) = bodies.list_all(workspace)
     assert body.code == "KR-JP-JC"
     assert len(meetings.list_for_body(workspace, body_id=body.id)) == 1
+
+
+def words_of_line(line):
+    return line.findChild(QLabel, "pack_line_proof").toolTip()
+
+
+def test_a_pack_is_read_without_any_command_that_edits(desk, made, qtbot, notifier):
+    notifier.answers.append(made)
+    take(desk.window, "open_workspace")
+    qtbot.waitUntil(lambda: desk.window.pack_line.isVisible())
+    bar = desk.window.menu_bar
+    for gone in ("new_meeting", "edit_meeting", "save_copy", "undo", "make_pack", "body_settings"):
+        assert not bar.action(gone).isVisible()
+        assert not bar.action(gone).isEnabled()
+    shown = [action.text() for action in bar.actions() if action.isVisible()]
+    assert shown == ["&File", "&Edit", "&View", "&Rules", "&Help"]
+    navigation = desk.window.sidebar.navigation
+    rows = [
+        navigation.model().index(row, 0).data()
+        for row in range(navigation.model().rowCount())
+        if not navigation.isRowHidden(row)
+    ]
+    assert rows == ["Meetings"]
+
+
+def test_menus_of_pages_show_a_reader_only_what_can_be_done(desk, made, qtbot, notifier):
+    path = workspace_of(desk).path
+    menu = QMenu(desk.window)
+    may, may_not = menu.addAction("Save"), menu.addAction("Remove")
+    may_not.setEnabled(False)
+    for wanted, shown in ((made, [True, False]), (path, [True, True])):
+        notifier.answers.append(wanted)
+        take(desk.window, "open_workspace")
+        menu.aboutToShow.emit()
+        assert [may.isVisible(), may_not.isVisible()] == shown
+
+
+def test_the_window_edits_again_once_a_workspace_is_open(desk, made, qtbot, notifier):
+    path = workspace_of(desk).path
+    for wanted in (made, path):
+        notifier.answers.append(wanted)
+        take(desk.window, "open_workspace")
+    qtbot.waitUntil(lambda: not desk.window.pack_line.isVisible())
+    assert desk.window.menu_bar.action("new_meeting").isVisible()
+    navigation = desk.window.sidebar.navigation
+    assert not any(navigation.isRowHidden(row) for row in range(navigation.model().rowCount()))
+
+
+def test_a_pack_opens_from_a_folder_that_cannot_be_written(made, open_real, qtbot, tmp_path):
+    folder = tmp_path / "Stick"
+    folder.mkdir()
+    path = folder / made.name
+    path.write_bytes(made.read_bytes())
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        reader = open_real(path)
+        qtbot.waitUntil(lambda: reader.window.pack_line.isVisible())
+        assert [each.name for each in folder.iterdir()] == [made.name]
+    finally:
+        folder.chmod(0o755)
 
 
 def test_an_encrypted_pack_asks_for_its_passphrase(desk, made, qtbot, notifier, tmp_path):

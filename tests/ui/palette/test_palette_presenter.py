@@ -63,6 +63,7 @@ def stage():
     search = SimpleNamespace(
         find=find,
         recall=lambda workspace, refs, *, language: tuple(refs),
+        prepare=lambda workspace: asked.append("prepared"),
         Answer=lambda records, count: ("answer", records),
     )
     presenter.open(SimpleNamespace(search=search), None, language="en")

@@ -160,6 +160,18 @@ def test_a_version_is_chosen_at_the_right(rules, qtbot):
     assert "shall meet once a year" in laid_out(qtbot, rules)
 
 
+def test_a_provision_chosen_while_a_text_is_read_does_not_lose_the_text(rules, qtbot, monkeypatch):
+    waiting = []
+    monkeypatch.setattr(rules.presenter._tasks, "run", lambda *task: waiting.append(task))
+    rules.presenter.choose_version(1)
+    rules.presenter.choose_provision("art_6__para_1")
+    monkeypatch.undo()
+    for work, done, _failed in waiting:
+        done(work())
+    assert "shall meet once a year" in laid_out(qtbot, rules)
+    assert rules.presenter.choice.eid == "art_6__para_1"
+
+
 def test_the_text_is_saved_as_plain_text_where_the_reader_says(rules, tmp_path):
     rules.page.choose_file = lambda suggestion, kind: tmp_path / f"rules.{kind}"
     rules.presenter.save(Export.PLAIN)

@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.settings.options import ThemeChoice
+from app.ui import steps
 from app.ui.tokens import LIGHT
 from app.ui.widgets.blank import Blank
 from app.ui.widgets.record_moves import neighbour
@@ -449,6 +450,36 @@ def test_two_thousand_rows_are_filtered(make, qtbot):
     table.filter_line.setText("0 1 9 person")
     qtbot.waitUntil(lambda: len(table.rows()) < 2000)
     assert all(set("019") <= set(row.name) for row in table.rows())
+
+
+@pytest.fixture
+def in_steps(qapp):
+    steps.allow(allowed=True)
+    yield
+    steps.allow(allowed=False)
+
+
+def many(*, but=-1):
+    return tuple(Person(at, "Ochir" if at == but else f"Person {at:04}") for at in range(3000))
+
+
+def test_a_great_many_rows_are_filtered_in_steps_and_at_once_on_going_down(make, qtbot, in_steps):
+    table = make(many())
+    table.focus_filter()
+    table.filter_line.setText("person 0019")
+    qtbot.waitUntil(lambda: len(table.rows()) == 1)
+    qtbot.keyClicks(table.filter_line, " 2")
+    qtbot.keyClick(table.filter_line, Qt.Key.Key_Down)
+    assert table.rows() == ()
+
+
+def test_rows_that_come_while_a_filter_reads_are_filtered_too(make, qtbot, in_steps):
+    table = make(many())
+    table.filter_line.filtered.emit("ochir")
+    table.set_rows(many(but=7))
+    qtbot.waitUntil(lambda: [row.id for row in table.rows()] == [7])
+    table.set_rows(many(but=8))
+    assert [row.id for row in table.rows()] == [8]
 
 
 def test_columns_grow_and_shrink_with_the_text(make, theme):
