@@ -11,6 +11,7 @@ from app.ui import dates, icons
 from app.ui.appearance import scaled
 from app.ui.widgets import chip
 from app.ui.widgets.clearing import clear
+from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import text_label
 from app.ui.widgets.record_columns import Column
 from app.ui.widgets.record_table import RecordTable
@@ -56,10 +57,11 @@ class PersonsPane(QWidget):
         self._doubles.setIcon(icons.icon("users"))
         self._doubles.clicked.connect(self.doubles_requested)
         self._doubles.hide()
-        self._offices = QPushButton(self.tr("Organisations…"))
-        self._offices.setObjectName("show_offices")
-        self._offices.setIcon(icons.icon("building-2"))
-        self._offices.setToolTip(self.tr("Compare two organisations, and make one of them"))
+        self._offices = IconButton(
+            "building-2",
+            self.tr("Compare two organisations, and make one of them"),
+            name="show_offices",
+        )
         self._offices.clicked.connect(self.offices_requested)
         self.table = RecordTable(
             self._columns(), name="persons", spoken=self.tr("Delegates"), empty_icon="users"

@@ -10,6 +10,7 @@ from app.ui.translation import QT_TRANSLATE_NOOP
 _CONTEXT = "FieldWords"
 
 WORDS: dict[str, str] = {
+    "action": QT_TRANSLATE_NOOP("FieldWords", "The action item"),
     "actions": QT_TRANSLATE_NOOP("FieldWords", "Action items"),
     "ad_referendum": QT_TRANSLATE_NOOP("FieldWords", "Whether it still has to be confirmed"),
     "adjective": QT_TRANSLATE_NOOP("FieldWords", "As in “the Korean side”"),
@@ -136,8 +137,10 @@ WORDS: dict[str, str] = {
     "relations": QT_TRANSLATE_NOOP("FieldWords", "Other decisions that it speaks of"),
     "reported": QT_TRANSLATE_NOOP("FieldWords", "Last report"),
     "reported_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the last report"),
+    "reports": QT_TRANSLATE_NOOP("FieldWords", "What each meeting heard"),
     "requests": QT_TRANSLATE_NOOP("FieldWords", "What is asked of the other side"),
     "responsible": QT_TRANSLATE_NOOP("FieldWords", "Who is responsible"),
+    "reviewed": QT_TRANSLATE_NOOP("FieldWords", "Action items of earlier meetings"),
     "reviewed_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the review"),
     "reviews": QT_TRANSLATE_NOOP("FieldWords", "Reviews"),
     "role": QT_TRANSLATE_NOOP("FieldWords", "Capacity in the delegation"),

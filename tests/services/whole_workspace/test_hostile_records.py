@@ -21,6 +21,9 @@ from app.store.whole_workspace import arriving
 
 TELLING = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 KINDS = [kind for kind in kinds() if kind != BYTES_OF]
+LEAVES = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8)
+)
 STRANGE = st.one_of(
     st.sampled_from(
         [
@@ -31,15 +34,9 @@ STRANGE = st.one_of(
             *(2**63 - 1, -(2**63), 2**53 + 1, 0.0, -0.0, 1e300, True, None),
         ]
     ),
-    st.recursive(
-        st.none()
-        | st.booleans()
-        | st.integers()
-        | st.floats(allow_nan=False)
-        | st.text(max_size=8),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
-        max_leaves=6,
-    ),
+    LEAVES,
+    st.lists(LEAVES | st.lists(LEAVES, max_size=2), max_size=3),
+    st.dictionaries(st.text(max_size=3), LEAVES | st.lists(LEAVES, max_size=2), max_size=3),
 )
 
 
