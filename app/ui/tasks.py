@@ -4,6 +4,7 @@ One worker thread serves every job that touches a workspace, in the order asked:
 one writer, and a later read sees what an earlier write did.
 """
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
@@ -16,6 +17,9 @@ from app.ui.collecting import Collector
 Work = Callable[[], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
+TURN = 0.00005
+"""Seconds after which a thread at work lets another in. Every call into Qt gives its turn away, and
+with Python's own 5 ms waits as long to have it back while the worker is at work."""
 
 
 class TaskRunner(Protocol):
@@ -33,6 +37,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._collector = Collector(self)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)

@@ -1,9 +1,10 @@
+import sys
 import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from app.ui.tasks import ImmediateTasks, Tasks
+from app.ui.tasks import TURN, ImmediateTasks, Tasks
 
 
 @pytest.fixture
@@ -69,3 +70,8 @@ def test_immediate_tasks_have_called_back_before_they_return():
 
     assert told == [7]
     assert isinstance(problems[0], ZeroDivisionError)
+
+
+@pytest.mark.usefixtures("tasks")
+def test_work_on_the_worker_soon_gives_the_window_its_turn():
+    assert sys.getswitchinterval() == pytest.approx(TURN)
