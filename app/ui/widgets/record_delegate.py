@@ -1,18 +1,15 @@
 """Draws the cells of a table of records: words, an icon or a chip, and the chosen rows as bars."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui import icons
 from app.ui.appearance import colour, font, scaled
 from app.ui.widgets import painted
 from app.ui.widgets.record_model import Role
-
-if TYPE_CHECKING:
-    from app.ui.widgets.record_view import RecordView
 
 PADDING = 10
 _ICON = 16
@@ -20,11 +17,12 @@ _STEP = 22
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """Paints cells."""
+    """Paints the cells of a view; ``hovered`` tells over which row the pointer is, or -1."""
 
-    def __init__(self, view: "RecordView") -> None:
+    def __init__(self, view: QTableView, *, hovered: Callable[[], int]) -> None:
         super().__init__(view)
         self._view = view
+        self._hovered = hovered
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -84,7 +82,7 @@ class RecordDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, colour("selection"))
-        elif index.row() == self._view.hovered:
+        elif index.row() == self._hovered():
             painter.fillRect(area, colour("hover"))
         bottom = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
         painter.fillRect(bottom, colour("border"))

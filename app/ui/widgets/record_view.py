@@ -37,7 +37,7 @@ class RecordView(QTableView):
         self._scale = scale()
         self._records = model
         self.setModel(model)
-        self.setItemDelegate(RecordDelegate(self))
+        self.setItemDelegate(RecordDelegate(self, hovered=lambda: self.hovered))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
