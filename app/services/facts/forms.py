@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from app.documents.facts import ActionFacts, DecisionFacts, NextMeetingFacts, PartyFacts
+from app.documents.facts import DecisionFacts, NextMeetingFacts, PartyFacts
 from app.documents.forms.form_facts import (
     FormFacts,
     FormItemFacts,
@@ -16,6 +16,7 @@ from app.documents.meeting_facts import PaperFacts
 from app.domain.meeting import Meeting
 from app.domain.names import in_language
 from app.domain.party import Party
+from app.services.facts.actions import action_facts
 from app.services.facts.clocks import clocks_at
 from app.services.facts.letterheads import our_side
 from app.services.facts.letters import host_of
@@ -38,8 +39,6 @@ from app.store.queries.minutes import latest_minutes
 from app.store.queries.papers import list_papers
 from app.store.reader import Reader
 from app.store.workspace import Workspace
-
-_TWO = 2
 
 
 def form_facts(
@@ -66,7 +65,6 @@ def form_facts(
         )
     )
     ours = our_side(reader, parties)
-    together = "All sides" if len(parties) > _TWO else "Both sides"
     asked: dict[str, Any] = {"meeting_id": meeting_id, "language": language}
     minutes = latest_minutes(reader, **asked)
     words = minutes.next_meeting if minutes else ""
@@ -90,7 +88,10 @@ def form_facts(
             )
             for row in decisions_of(reader, **asked)
         ),
-        actions=_actions(reader, workspace, meeting_id, language, together=together),
+        actions=tuple(
+            action_facts(reader, row, language=language, day=meeting.first_day, parties=parties)
+            for row in actions_of(reader, **asked, today=workspace.today())
+        ),
         papers=tuple(
             PaperFacts(symbol=row.symbol, title=row.title or None)
             for row in list_papers(reader, **asked)
@@ -140,27 +141,3 @@ def _item(reader: Reader, row: AgendaRow, language: str) -> FormItemFacts:
 
 def _lead(reader: Reader, row: AgendaRow, language: str) -> PartyFacts | None:
     return party_facts(reader.get(Party, row.lead.id), language) if row.lead else None
-
-
-def _actions(
-    reader: Reader, workspace: Workspace, meeting_id: UUID, language: str, *, together: str
-) -> tuple[ActionFacts, ...]:
-    rows = actions_of(reader, meeting_id=meeting_id, language=language, today=workspace.today())
-    found = []
-    for row in rows:
-        side = party_facts(reader.get(Party, row.side.id), language) if row.side else None
-        whose = f"{side.adjective or side.heading} side" if side else together
-        found.append(
-            ActionFacts(
-                id=str(row.id),
-                code=row.code,
-                text=row.text,
-                responsible=f"{whose} ({row.organisation})" if row.organisation else whose,
-                due_on=row.due_on,
-                due_words=tell(row.due_words, language),
-                is_joint=row.side is None,
-                side=side,
-                organisation=row.organisation or None,
-            )
-        )
-    return tuple(found)

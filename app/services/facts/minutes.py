@@ -20,6 +20,7 @@ from app.documents.facts import (
 from app.domain.errors import Misfortune
 from app.domain.meeting import AgendaStatus, Meeting
 from app.domain.names import in_language, name_language
+from app.services.facts.actions import action_facts
 from app.services.facts.agenda import agenda_items
 from app.services.facts.meetings import (
     NO_BODY,
@@ -34,7 +35,7 @@ from app.services.facts.meetings import (
 )
 from app.services.facts.names import name_of_signatory, tell
 from app.services.facts.names_of_the_day import party_on
-from app.services.facts.reviewed_actions import action_facts, reviewed_actions
+from app.services.facts.reviewed_actions import reviewed_actions
 from app.store.queries.actions import list_for_meeting
 from app.store.queries.agenda import AgendaRow, list_agenda
 from app.store.queries.decisions import DecisionRow
@@ -72,7 +73,6 @@ def minutes_facts(
     signed = [signature for signature in minutes.signatures if signature.signed_on]
     own = {row.standard.value for row in minutes.paragraphs if row.standard}
     parties = parties_of(reader, meeting, language)
-    together = "All sides" if len(parties) > 2 else "Both sides"
     return MinutesFacts(
         id=str(minutes.id),
         symbol=minutes.symbol or (f"{meeting.code}/MIN" if meeting.code else None),
@@ -83,7 +83,7 @@ def minutes_facts(
         basis=basis_of(reader, body, language),
         items=minutes_items(reader, minutes, meeting_id=meeting_id, language=language),
         actions=tuple(
-            action_facts(reader, action, language, meeting.first_day, together)
+            action_facts(reader, action, language=language, day=meeting.first_day, parties=parties)
             for action in actions
         ),
         reviewed=reviewed_actions(

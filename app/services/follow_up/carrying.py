@@ -20,6 +20,7 @@ from app.store.queries.follow_up import (
     lines_by_action,
     list_follow_up,
 )
+from app.store.queries.meeting_actions import list_at_meeting
 from app.store.reader import Reader
 from app.store.unit_of_work import UnitOfWork
 from app.store.workspace import Workspace
@@ -225,36 +226,23 @@ def _when(meeting: Meeting) -> tuple[date, int]:
 def _reviewed(
     reader: Reader, meeting: Meeting, every: tuple[FollowUpRow, ...], language: str
 ) -> tuple[ReviewedRow, ...]:
-    standings = {each.action_id: each for each in reader.find(MeetingAction, meeting_id=meeting.id)}
-    updates = reader.find(ActionUpdate, meeting_id=meeting.id)
+    at_meeting = list_at_meeting(reader, meeting)
+    updates = [each.line for each in at_meeting.values() if each.line is not None]
     told = line_rows(reader, updates, body_id=cast("UUID", meeting.body_id), language=language)
     lines = {line.action_id: line for line in told}
-    awaits = meeting.status not in HELD
     found = [
-        _reviewed_row(row, meeting, standings.get(row.id), lines.get(row.id))
+        ReviewedRow(
+            row=row,
+            is_new=at.is_new,
+            found="" if at.is_new else at.found,
+            line=lines.get(row.id),
+            left=at.left,
+            carried=bool(at.standing and at.standing.carried),
+        )
         for row in every
-        if row.meeting_id == meeting.id
-        or row.id in standings
-        or row.id in lines
-        or (awaits and row.status in UNFINISHED)
+        if (at := at_meeting.get(row.id)) is not None
     ]
     return tuple(sorted(found, key=lambda each: each.is_new))
-
-
-def _reviewed_row(
-    row: FollowUpRow, meeting: Meeting, standing: MeetingAction | None, line: LineRow | None
-) -> ReviewedRow:
-    is_new = row.meeting_id == meeting.id
-    found = standing.status_before.value if standing else row.status
-    left = standing.status_after.value if standing and standing.status_after else ""
-    return ReviewedRow(
-        row=row,
-        is_new=is_new,
-        found="" if is_new else found,
-        line=line,
-        left=left or (line.status if line else ""),
-        carried=bool(standing and standing.carried),
-    )
 
 
 def _meeting_row(reader: Reader, meeting: Meeting, language: str) -> MeetingRow:
