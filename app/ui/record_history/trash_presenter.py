@@ -1,80 +1,24 @@
 """Decides what the page of the trash shows, and has things restored."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.ui.needs import Needs
+from app.ui.record_history.change_list import ChangeList
 
 if TYPE_CHECKING:
-    from app.services.history_view.sheets import ChangeSheet
-    from app.services.trash.contents import TrashPage, TrashRow
-    from app.ui.changes import ChangeSet
     from app.ui.record_history.view import TrashPageView
     from app.ui.services import Services
 
-_PAGE = 200
-_STEPS = 200
 
-
-class TrashPresenter:
+class TrashPresenter(ChangeList):
     """Keeps a TrashPageView in step with the workspace while it is looked at."""
 
     def __init__(self, view: "TrashPageView", needs: Needs) -> None:
+        super().__init__(view, needs)
         self._view = view
-        self._tasks = needs.tasks
         self._operations = needs.operations
-        self._report_failure = needs.report_failure
-        self._services: Services | None = None
-        self._workspace: Any = None
-        self._language = "en"
-        self._rows: tuple[TrashRow, ...] = ()
-        self._next: int | None = None
-        self._chosen: int | None = None
-        self._steps = _STEPS
-        self._turn = 0
-        self._is_reading = False
-        self._is_watched = False
-        self._is_stale = True
-        needs.changes.subscribe(self._read_again)
-
-    def open(self, services: "Services", workspace: Any, *, language: str) -> None:
-        """Turn to another workspace."""
-        self._services, self._workspace, self._language = services, workspace, language
-        self._rows, self._chosen = (), None
-        self._view.show_none()
-        self._refresh()
-
-    def enter(self) -> None:
-        """Begin to show: the page is looked at now."""
-        self._is_watched = True
-        if self._is_stale:
-            self._refresh()
-
-    def leave(self) -> None:
-        """Rest: the page is not looked at any more."""
-        self._is_watched = False
-
-    def try_again(self) -> None:
-        """Read anew what could not be read."""
-        self._refresh()
-
-    def choose(self, number: int | None) -> None:
-        """Show what was deleted by a change, or none."""
-        self._chosen, self._steps = number, _STEPS
-        if number is None:
-            self._view.show_none()
-        else:
-            self._read_sheet()
-
-    def show_more_steps(self) -> None:
-        """Read more of what is shown."""
-        self._steps *= 5
-        self._read_sheet()
-
-    def read_more(self) -> None:
-        """Read the next page of the list, if there is one and none is being read."""
-        if self._next is not None and not self._is_reading and self._is_watched:
-            self._read_page(before=self._next, limit=_PAGE)
 
     def restore(self, number: int) -> None:
         """Bring back what was deleted by a change."""
@@ -84,61 +28,14 @@ class TrashPresenter:
         work = partial(verb, self._workspace, number=number, language=self._language)
         self._operations.run("Restore", work)
 
-    def _read_again(self, _change: "ChangeSet") -> None:
-        self._refresh()
-
-    def _refresh(self) -> None:
-        """Read all anew; what was asked before has no say any more."""
-        self._turn += 1
-        self._is_stale = True
-        if not self._is_watched or self._services is None:
-            return
-        self._is_stale = False
-        self._view.show_reading()
-        self._read_page(before=None, limit=max(_PAGE, len(self._rows)))
-
-    def _read_page(self, *, before: int | None, limit: int) -> None:
-        if self._services is None:
-            return
-        self._is_reading = True
-        verb = self._services.trash.list_page
+    def _ask_for_rows(
+        self, services: "Services", *, before: int | None, limit: int
+    ) -> Callable[[], Any]:
         asked = {"before": before, "limit": limit, "language": self._language}
-        take = partial(self._take, self._turn, before is not None)
-        work = partial(verb, self._workspace, **asked)
-        self._tasks.run(work, take, partial(self._fail, self._turn))
+        return partial(services.trash.list_page, self._workspace, **asked)
 
-    def _take(self, turn: int, follows: bool, page: "TrashPage") -> None:  # noqa: FBT001
-        if turn != self._turn:
-            return
-        self._is_reading = False
-        self._rows = (*self._rows, *page.rows) if follows else page.rows
-        self._next = page.next
-        if self._chosen not in {row.id for row in self._rows}:
+    def _show_rows(self) -> None:
+        if not self._is_listed():
             self.choose(None)
-        self._view.show_rows(
-            self._rows,
-            chosen=self._chosen,
-            can_change=not self._workspace.read_only,
-        )
-
-    def _read_sheet(self) -> None:
-        services, number = self._services, self._chosen
-        if services is None or number is None or not self._is_watched:
-            return
-        asked = {"number": number, "limit": self._steps, "language": self._language}
-        work = partial(services.history_sheets.show, self._workspace, **asked)
-        self._tasks.run(work, self._take_sheet, self._report_failure)
-
-    def _take_sheet(self, sheet: "ChangeSheet") -> None:
-        if sheet.row.id == self._chosen:
-            self._view.show_sheet(sheet)
-
-    def _fail(self, turn: int, problem: Exception) -> None:
-        if turn != self._turn:
-            return
-        self._is_reading = False
-        sentence = getattr(problem, "sentence", "")
-        if not sentence:
-            self._report_failure(problem)
-        else:
-            self._view.show_problem(sentence, getattr(problem, "remedy", ""))
+        can_change = not self._workspace.read_only
+        self._view.show_rows(self._rows, chosen=self._chosen, can_change=can_change)

@@ -170,7 +170,7 @@ def test_what_was_deleted_with_an_item_is_in_the_history_of_its_meeting(history,
 
 
 def test_more_is_read_as_one_scrolls(history, qtbot, around, monkeypatch):
-    monkeypatch.setattr("app.ui.record_history.presenter._PAGE", 5)
+    monkeypatch.setattr("app.ui.record_history.change_list.PAGE", 5)
     for number in range(12):
         persons.register(around.workspace, a_person(printed_name=f"Person {number}"))
     history.page.resize(1224, 300)
