@@ -2,20 +2,8 @@
 
 from datetime import date, time
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from app.texts.months import MONTHS
+
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _ORDINALS = [
     "zeroth",
@@ -59,7 +47,7 @@ _COUNTS = [
 
 def spell_day(day: date) -> str:
     """Return ``27 May 2025``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def spell_weekday(day: date) -> str:
@@ -74,7 +62,7 @@ def spell_days(start: date, end: date | None = None) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{spell_day(end)}"
     if start.year == end.year:
-        month = _MONTHS[start.month - 1]
+        month = MONTHS[start.month - 1]
         return f"{start.day} {month} – {spell_day(end)}"
     return f"{spell_day(start)} – {spell_day(end)}"
 

@@ -2,22 +2,10 @@
 
 import re
 
-_ENGLISH = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-MONTHS = {name.lower(): number for number, name in enumerate(_ENGLISH, 1)}
-MONTHS |= {name[:3].lower(): number for number, name in enumerate(_ENGLISH, 1)} | {"sept": 9}
+from app.texts.months import MONTHS as NAMES
+
+MONTHS = {name.lower(): number for number, name in enumerate(NAMES, 1)}
+MONTHS |= {name[:3].lower(): number for number, name in enumerate(NAMES, 1)} | {"sept": 9}
 _MONGOLIAN = (
     "нэгдүгээр",
     "хоёрдугаар",

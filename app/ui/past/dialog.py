@@ -26,6 +26,7 @@ from app.ui.past.view import PastSetup
 from app.ui.widgets.card import rule
 from app.ui.widgets.label import ElidingLabel, wrapped_label
 from app.ui.widgets.problem_note import ProblemBanner
+from app.ui.widgets.room import fit
 
 if TYPE_CHECKING:
     from app.services.past.obstacles import Hurdle
@@ -84,7 +85,7 @@ class PastDialog(QDialog):
             button.setProperty("kind", "primary")
         self._join()
         self._lay_out()
-        self._fit(parent)
+        fit(self, _WIDTH, _HEIGHT)
         self._go_back()
 
     def show_reading(self, *, done: int, total: int, name: str) -> None:
@@ -280,11 +281,3 @@ class PastDialog(QDialog):
         outside.addWidget(self._pages, 1)
         outside.addWidget(rule())
         outside.addLayout(buttons)
-
-    def _fit(self, parent: QWidget | None) -> None:
-        width, height = scaled(_WIDTH), scaled(_HEIGHT)
-        if parent is not None:
-            above = parent.window()
-            width = min(width, above.width() - 40)
-            height = min(height, above.height() - 40)
-        self.resize(width, height)

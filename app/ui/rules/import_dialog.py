@@ -30,6 +30,7 @@ from app.ui.widgets.card import rule
 from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.label import wrapped_label
 from app.ui.widgets.problem_note import ProblemBanner
+from app.ui.widgets.room import fit
 
 if TYPE_CHECKING:
     from app.services.rule_imports import Alignment, ImportPreview
@@ -90,7 +91,7 @@ class ImportDialog(QDialog):
         self._join()
         self._lay_out()
         self._go_back()
-        self._fit(parent)
+        fit(self, _WIDTH, _HEIGHT)
         # When the first step is shown: both at once would hold the window up.
         QTimer.singleShot(0, self, self._add_second_step)
 
@@ -279,11 +280,3 @@ class ImportDialog(QDialog):
         down.addWidget(self._pages, 1)
         down.addWidget(rule())
         down.addLayout(buttons)
-
-    def _fit(self, parent: QWidget | None) -> None:
-        width, height = scaled(_WIDTH), scaled(_HEIGHT)
-        if parent is not None:
-            above = parent.window()
-            width = min(width, above.width() - 40)
-            height = min(height, above.height() - 40)
-        self.resize(width, height)
